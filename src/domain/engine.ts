@@ -1,0 +1,70 @@
+/**
+ * What a screen, a command or the server may ask of a county. Every answer is a pure function of
+ * (county, question): the worker, the server, the CLI and the tests call the same table.
+ */
+
+import type { County } from "./county.ts";
+import type { Overview } from "./coverage/coverage-types.ts";
+import type { Patrols, WaterCalendar } from "./patrols/patrol-types.ts";
+import type { VenueCategory } from "./registers/venues.ts";
+import type { Evidence, SiteAnswer, SurveyTask } from "./rules/answer-types.ts";
+import type { Findings, Position, Profile } from "./rules/finding.ts";
+import type { Rule } from "./rules/rule.ts";
+
+/** Question → answer. `rules` replaces those in force that day ("what if"). */
+export interface Questions {
+  findings: { ask: { asOf: string; rules?: readonly Rule[]; all?: boolean }; answer: Findings };
+  profile: { ask: { asOf: string; rule: Rule; limit: number }; answer: Profile };
+  evidence: { ask: { asOf: string; rule: Rule; venue: string }; answer: Evidence | null };
+  site: {
+    ask: { asOf: string; at: Position; accuracy: number; categories: readonly VenueCategory[] };
+    answer: SiteAnswer;
+  };
+  surveyTasks: { ask: { asOf: string }; answer: readonly SurveyTask[] };
+  overview: { ask: { asOf: string }; answer: Overview };
+  patrols: { ask: { asOf: string }; answer: Patrols };
+  waterCalendar: { ask: { asOf: string; water: string }; answer: WaterCalendar };
+  /** Township id of every record with a position, by register; null: in none. */
+  townships: { ask: Record<string, never>; answer: Readonly<Record<string, Readonly<Record<string, string | null>>>> };
+  /** Drawn zones (Turf buffers) of the given places at the given distances. */
+  zones: {
+    ask: { places: readonly string[]; distances: readonly number[] };
+    answer: GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon, { place: string; distance: number }>;
+  };
+}
+export type Question = keyof Questions;
+export type Ask<Q extends Question> = Questions[Q]["ask"];
+export type Answer<Q extends Question> = Questions[Q]["answer"];
+
+/** Work done so far; `total` may grow. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A derivation in steps, so that a worker can show progress and be cancelled between two of them. */
+export type Steps<T> = Generator<Progress, T, void>;
+
+/** Runs steps to their end. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Where a county comes from: a server's snapshot, a pack of static files, files dropped on the page. */
+export type CountySource =
+  | { readonly from: "server"; readonly adcode: string; readonly base: string }
+  | { readonly from: "static"; readonly adcode: string; readonly base: string }
+  | { readonly from: "files"; readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+
+/** The one door to derivations. main.tsx passes the worker; tests pass direct calls. */
+export interface Engine {
+  load(source: CountySource, onProgress?: (progress: Progress) => void): Promise<County>;
+  derive<Q extends Question>(
+    question: Q,
+    ask: Ask<Q>,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+  ): Promise<Answer<Q>>;
+}

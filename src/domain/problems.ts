@@ -1,0 +1,194 @@
+/** Data errors are values: what is wrong with a file, row or field, where, and how to mend it. */
+
+import type { Language, Text } from "./labels.ts";
+
+/** Each code with its sentence and its remedy; `{name}` is filled from the problem's `values`. */
+export const problemTexts = {
+  "file-missing": {
+    says: { zh: "缺少文件 {file}", en: "{file} is missing" },
+    remedy: { zh: "放入该文件", en: "Add the file" },
+  },
+  "file-encoding": {
+    says: { zh: "文件不是 UTF-8 也不是 GB18030 编码", en: "The file is neither UTF-8 nor GB18030" },
+    remedy: { zh: "另存为 UTF-8 编码", en: "Save it as UTF-8" },
+  },
+  "json-syntax": {
+    says: { zh: "JSON 语法错误：{detail}", en: "JSON syntax error: {detail}" },
+    remedy: { zh: "修正该处语法", en: "Mend the syntax there" },
+  },
+  "field-invalid": {
+    says: { zh: "字段 {path} 不合规：{detail}", en: "Field {path} is not valid: {detail}" },
+    remedy: { zh: "按契约改正该字段", en: "Write the field as the contract says" },
+  },
+  "feature-invalid": {
+    says: { zh: "不是有效的 GeoJSON 要素：{detail}", en: "Not a valid GeoJSON feature: {detail}" },
+    remedy: { zh: "改为 Feature 并带 properties 与 geometry", en: "Write a Feature with properties and geometry" },
+  },
+  "csv-syntax": {
+    says: { zh: "CSV 语法错误：{detail}", en: "CSV syntax error: {detail}" },
+    remedy: { zh: "检查引号是否成对", en: "Check that quotes are paired" },
+  },
+  "cells-surplus": {
+    says: { zh: "该行有 {found} 格，表头只有 {expected} 格", en: "The row has {found} cells, the header {expected}" },
+    remedy: { zh: "含逗号的内容加引号", en: "Quote cells that hold a comma" },
+  },
+  "column-missing": {
+    says: { zh: "缺少必填列 {label}", en: "The required column {label} is missing" },
+    remedy: { zh: "补上该列", en: "Add the column" },
+  },
+  "column-repeated": {
+    says: { zh: "列 {label} 出现了两次", en: "The column {label} stands twice" },
+    remedy: { zh: "只保留一列", en: "Keep one of them" },
+  },
+  "value-missing": {
+    says: { zh: "必填项 {label} 为空", en: "The required {label} is empty" },
+    remedy: { zh: "填写该格", en: "Fill the cell" },
+  },
+  "value-number": {
+    says: { zh: "{label} 不是数：{value}", en: "{label} is not a number: {value}" },
+    remedy: { zh: "只填数字，不带单位", en: "Write digits only, without a unit" },
+  },
+  "value-range": {
+    says: { zh: "{label} 超出范围：{value}", en: "{label} is out of range: {value}" },
+    remedy: { zh: "应在 {min} 到 {max} 之间", en: "It lies between {min} and {max}" },
+  },
+  "value-date": {
+    says: { zh: "{label} 不是有效日期：{value}", en: "{label} is not a valid date: {value}" },
+    remedy: { zh: "写成 2026-11-24", en: "Write it as 2026-11-24" },
+  },
+  "value-time": {
+    says: { zh: "{label} 不是有效时间：{value}", en: "{label} is not a valid time: {value}" },
+    remedy: {
+      zh: "写成 17:30，时刻写成 2026-11-24T17:30:00+08:00",
+      en: "Write 17:30, an instant as 2026-11-24T17:30:00+08:00",
+    },
+  },
+  "value-choice": {
+    says: { zh: "{label} 不认得“{value}”", en: "{label} does not know “{value}”" },
+    remedy: { zh: "可填：{choices}", en: "One of: {choices}" },
+  },
+  "id-duplicate": {
+    says: { zh: "编号 {value} 重复，先见于第 {first} 行", en: "Id {value} is repeated, first on line {first}" },
+    remedy: { zh: "给这一行新编号", en: "Give this row an id of its own" },
+  },
+  "reference-unknown": {
+    says: { zh: "{label} 所指的 {value} 不存在", en: "{label} refers to {value}, which does not exist" },
+    remedy: { zh: "改正编号或补上该记录", en: "Correct the id or add that record" },
+  },
+  "position-missing": {
+    says: { zh: "没有坐标，无法判定", en: "No position: it cannot be judged" },
+    remedy: { zh: "在图上或实测后补坐标", en: "Place it on the map or survey it" },
+  },
+  "position-half": {
+    says: { zh: "经纬度只填了一个", en: "Only one of longitude and latitude is given" },
+    remedy: { zh: "两个都填", en: "Give both" },
+  },
+  "position-swapped": {
+    says: { zh: "经纬度像是写反了：{value}", en: "Longitude and latitude look swapped: {value}" },
+    remedy: { zh: "对调两格", en: "Swap the two cells" },
+  },
+  "position-outside": {
+    says: { zh: "落在县界外 {km} 公里", en: "It lies {km} km outside the county" },
+    remedy: {
+      zh: "核对坐标；确在县外的相邻场地标 context",
+      en: "Check the position; mark a true neighbour with context",
+    },
+  },
+  "outline-open": {
+    says: { zh: "轮廓没有闭合", en: "The outline is not closed" },
+    remedy: { zh: "末点与首点相同", en: "Repeat the first vertex at the end" },
+  },
+  "outline-crossing": {
+    says: { zh: "轮廓自相交，在 {value}", en: "The outline crosses itself at {value}" },
+    remedy: { zh: "重画轮廓", en: "Draw the outline again" },
+  },
+  "outline-degenerate": {
+    says: { zh: "轮廓没有面积", en: "The outline has no area" },
+    remedy: { zh: "至少三个不同的顶点", en: "Give at least three different vertices" },
+  },
+  "geometry-type": {
+    says: { zh: "几何类型 {value} 不适用于该台账", en: "Geometry {value} does not fit this register" },
+    remedy: { zh: "应为 {choices}", en: "It should be {choices}" },
+  },
+  "geometry-number": {
+    says: { zh: "坐标不是有限的数", en: "A coordinate is not a finite number" },
+    remedy: { zh: "改正该坐标", en: "Correct that coordinate" },
+  },
+  "dates-order": {
+    says: { zh: "{first} 晚于 {second}：{value}", en: "{first} is later than {second}: {value}" },
+    remedy: { zh: "核对两个日期", en: "Check the two dates" },
+  },
+  "credit-code": {
+    says: { zh: "统一社会信用代码校验位不符：{value}", en: "The credit code's check digit is wrong: {value}" },
+    remedy: { zh: "对照证照改正", en: "Correct it from the licence" },
+  },
+  "closed-without-date": {
+    says: { zh: "状态为注销但没有停用日期", en: "Closed, but without a closing date" },
+    remedy: { zh: "补上停用日期", en: "Add the closing date" },
+  },
+  "township-differs": {
+    says: { zh: "填 {value}，落在 {found}", en: "Written {value}, lies in {found}" },
+    remedy: { zh: "以落点为准，并核对", en: "The position counts; check it" },
+  },
+  "township-none": {
+    says: { zh: "不在任何乡镇内", en: "It lies in no township" },
+    remedy: { zh: "核对坐标", en: "Check the position" },
+  },
+  "rule-overlap": {
+    says: { zh: "规则 {value} 的两个版本在时间上重叠", en: "Two versions of rule {value} overlap in time" },
+    remedy: { zh: "前一版本的 until 不晚于后一版本的 since", en: "End the earlier one no later than the next begins" },
+  },
+  "formula-unknown": {
+    says: { zh: "没有名为 {value} 的指标公式", en: "There is no indicator formula named {value}" },
+    remedy: { zh: "可用：{choices}", en: "One of: {choices}" },
+  },
+  "pack-version": {
+    says: { zh: "不认得数据包版本 {value}", en: "Pack version {value} is not known" },
+    remedy: { zh: "本程序读版本 1", en: "This program reads version 1" },
+  },
+  "possible-duplicate": {
+    says: { zh: "与 {value} 可能是同一家", en: "It may be the same as {value}" },
+    remedy: { zh: "核对后合并", en: "Check, then merge" },
+  },
+} as const satisfies Record<string, { says: Text; remedy: Text }>;
+
+export type ProblemCode = keyof typeof problemTexts;
+export const problemCodes = Object.keys(problemTexts) as ProblemCode[];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** error: the field or record could not be taken as written · warning: taken, but look at it. */
+  readonly severity: "error" | "warning";
+  readonly file?: string;
+  /** From 1, in the file as text. */
+  readonly line?: number;
+  /** From 1: cell of a table, character of a JSON line. */
+  readonly column?: number;
+  readonly register?: string;
+  readonly id?: string;
+  /** Field, e.g. `features[3].properties.stage` or a column id. */
+  readonly path?: string;
+  readonly values?: Readonly<Record<string, string | number | Text>>;
+}
+
+const fill = (text: string, values: Problem["values"], language: Language): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values?.[name];
+    return value === undefined ? "" : typeof value === "object" ? value[language] : String(value);
+  });
+
+/** What is wrong, as a sentence. */
+export const problemSays = (problem: Problem, language: Language): string =>
+  fill(
+    problemTexts[problem.code].says[language],
+    { file: problem.file ?? "", path: problem.path ?? "", ...problem.values },
+    language,
+  );
+
+/** What to do about it. */
+export const problemRemedy = (problem: Problem, language: Language): string =>
+  fill(problemTexts[problem.code].remedy[language], problem.values, language);
+
+/** `venues.csv:12:4`, as a compiler would say it. */
+export const problemPlace = (problem: Problem): string =>
+  [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");

@@ -1,0 +1,86 @@
+/** Answers about one spot: the evidence of a finding, and what the rules say of a proposed site. */
+
+import type { Measure, ProtectedKind, Text, Verdict } from "../labels.ts";
+import type { VenueCategory } from "../registers/venues.ts";
+import type { Finding, Position } from "./finding.ts";
+import type { Rule } from "./rule.ts";
+
+export interface NearPlace {
+  readonly place: string;
+  readonly kind: ProtectedKind;
+  readonly name: string;
+  readonly verdict: Exclude<Verdict, "unplaced">;
+  readonly distance: number;
+  readonly low: number;
+  readonly high: number;
+  readonly at: Position;
+}
+
+/** One way of measuring between the deciding ends. */
+export interface MeasureReading {
+  readonly measure: Measure;
+  readonly decides: boolean;
+  /** Null: not computed by this version, or it cannot be; `why` says which. */
+  readonly distance: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly from: Position | null;
+  readonly to: Position | null;
+  readonly why: Text | null;
+}
+
+/** All that a finding's sheet shows. */
+export interface Evidence {
+  readonly finding: Finding;
+  readonly rule: Rule;
+  /** Why this verdict, or what to measure first, in one sentence. */
+  readonly sentence: Text;
+  readonly readings: readonly MeasureReading[];
+  /** 95 %, metres. */
+  readonly venueAccuracy: number | null;
+  readonly placeAccuracy: number | null;
+  /** How much nearer a place known only as a point may lie, metres. */
+  readonly placeExtent: number;
+  /** Is the venue inside the zone Turf draws (a first flag, on a sphere)? Null: not placed. */
+  readonly turfFlag: boolean | null;
+  /** Places within 1,000 m or twice the distance, nearest first, at most 20. */
+  readonly near: readonly NearPlace[];
+  readonly measurement: string | null;
+}
+
+export interface SiteRuleAnswer {
+  readonly rule: Rule;
+  readonly verdict: Exclude<Verdict, "unplaced">;
+  readonly finding: Finding;
+  readonly sentence: Text;
+  /** Nearest five places under this rule. */
+  readonly near: readonly NearPlace[];
+}
+
+export interface NotJudged {
+  readonly rule: Rule;
+  readonly why: "disabled" | "no-number" | "measure-not-computed";
+  /** Distances this rule would look at, with the nearest protected place. */
+  readonly lookAt: readonly number[];
+  readonly nearest: NearPlace | null;
+}
+
+/** Never "allowed": what each rule in force decides, and what was not judged. */
+export interface SiteAnswer {
+  readonly asOf: string;
+  readonly at: Position;
+  readonly accuracy: number;
+  readonly categories: readonly VenueCategory[];
+  readonly township: string | null;
+  readonly rules: readonly SiteRuleAnswer[];
+  readonly notJudged: readonly NotJudged[];
+  readonly placesUnchecked: number;
+}
+
+/** One measurement that would settle verdicts, most settled first. */
+export interface SurveyTask {
+  readonly what: "venue" | "place";
+  readonly id: string;
+  readonly settles: number;
+  readonly findings: readonly string[];
+}
