@@ -36,7 +36,16 @@ export interface Finding {
 export interface UncheckedPlace {
   readonly place: string;
   readonly kind: ProtectedKind;
-  readonly why: "no-position" | "broken-outline";
+  /** `bad-accuracy`: its accuracy or extent is not a finite number of metres from 0 up. */
+  readonly why: "no-position" | "broken-outline" | "bad-accuracy";
+}
+
+/** A rule in force that `check` passes over, and why: nothing is dropped in silence. */
+export interface RuleNotJudged {
+  readonly rule: string;
+  readonly ruleSince: string;
+  /** `applications-only`: it judges applications, not venues that stand. */
+  readonly why: "no-number" | "measure-not-computed" | "applications-only";
 }
 
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
@@ -52,6 +61,8 @@ export interface Findings {
   readonly counts: Readonly<Record<string, VerdictCounts>>;
   /** Protected places that could not be checked, whatever the rule. */
   readonly unchecked: readonly UncheckedPlace[];
+  /** Rules in force that gave no verdict; absent: none. */
+  readonly notJudged?: readonly RuleNotJudged[];
 }
 
 /** One venue against one place under one rule, inside the distance or in doubt. */
