@@ -1,0 +1,56 @@
+/** Does a rule concern a venue, and against which places: a matter of categories and dates alone. */
+
+import type { Licence, Venue } from "../registers/venues.ts";
+import { categorySince } from "./category-dates.ts";
+import type { Rule } from "./rule.ts";
+
+/** Later than any day, as text. */
+const always = "~";
+/** Earlier than any day that a place may carry, as text. */
+const never = "";
+
+/**
+ * One venue under one rule, told as two days. A place that opened on `firmTo` or earlier is judged
+ * firmly; one that opened after it but not after `doubtTo` is in date doubt; one that opened later
+ * is passed over. A place without an opening day counts as opened before all days.
+ */
+export interface Concern {
+  readonly firmTo: string;
+  readonly doubtTo: string;
+}
+
+export type PairConcern = "firm" | "date-doubt" | "passed-over";
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/**
+ * How the rule concerns a venue that stands on `day`; null: not at all. Each category of the rule is
+ * asked by itself; the venue is concerned as firmly as its firmest category.
+ */
+export function concernOf(rule: Rule, venue: Venue, licences: readonly Licence[], day: string): Concern | null {
+  let firmTo = never;
+  let doubtTo = never;
+  const from = rule.establishedFrom;
+  for (const category of venue.categories) {
+    if (!rule.from.includes(category)) continue;
+    const counts = categorySince(category, venue, licences, day);
+    if (!counts) continue;
+    const { since } = counts;
+    if (from !== null && since !== null && since.latest < from) continue;
+    const escapes = rule.grandfather === "placeOpenedLater";
+    const firmlyNew = from === null || (since !== null && since.earliest >= from);
+    if (firmlyNew) firmTo = later(firmTo, !escapes ? always : since === null ? "0" : since.earliest);
+    doubtTo = later(doubtTo, !escapes || since === null ? always : since.latest);
+  }
+  return doubtTo === never ? null : { firmTo, doubtTo };
+}
+
+/** An application for a spot comes after every place that stands there. */
+export const concernOfApplication: Concern = { firmTo: always, doubtTo: always };
+
+/** How the rule concerns the pair of that venue and a place that opened on `placeSince`. */
+export function pairConcern(concern: Concern, placeSince: string | undefined): PairConcern {
+  const opened = placeSince ?? "0";
+  if (opened <= concern.firmTo) return "firm";
+  return opened <= concern.doubtTo ? "date-doubt" : "passed-over";
+}

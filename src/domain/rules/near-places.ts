@@ -1,0 +1,48 @@
+/** The protected places around one spot, nearest first, each with what the rule says of it. */
+
+import { nearestOnBoundary } from "../../geo/distance.ts";
+import { finish } from "../engine.ts";
+import type { NearPlace } from "./answer-types.ts";
+import { venuePosition } from "./build-finding.ts";
+import type { Docket, Scan } from "./docket.ts";
+import { nearestGate } from "./gates.ts";
+import { pairGravity } from "./gravest.ts";
+import { distanceOf } from "./interval.ts";
+import { scanPairs } from "./pair-scan.ts";
+import { byCodeUnit } from "./rules-on-day.ts";
+
+const verdictNames = { 0: "outside", 1: "outside", 2: "survey", 3: "inside" } as const;
+
+/** The places within `within` metres of the only venue of the scan, by its only docket. */
+export function nearPlaces(scan: Scan, within: number, most: number): NearPlace[] {
+  const [docket] = scan.dockets;
+  const at = venuePosition(scan, 0);
+  if (!docket || !at) return [];
+  const near: { place: number; signed: number; low: number; high: number; weight: keyof typeof verdictNames }[] = [];
+  finish(
+    scanPairs(scan, (_, __, place, pair, firm) => {
+      if (pair.signed <= within || pair.low <= (docket.rule.distance ?? 0))
+        near.push({ ...pair, place, weight: pairGravity(docket, pair, firm) });
+    }),
+  );
+  return near
+    .sort((a, b) => a.signed - b.signed || byCodeUnit(idOf(scan, a.place), idOf(scan, b.place)))
+    .slice(0, most)
+    .flatMap(({ place, signed, low, high, weight }) => {
+      const its = scan.places.places[place];
+      const end = placeEnd(scan, docket, place, at);
+      if (!its || !end) return [];
+      const { id, kind, name } = its;
+      return [
+        { place: id, kind, name, verdict: verdictNames[weight], distance: distanceOf(signed), low, high, at: end },
+      ];
+    });
+}
+
+const idOf = (scan: Scan, place: number): string => scan.places.places[place]?.id ?? "";
+
+function placeEnd(scan: Scan, docket: Docket, place: number, at: readonly [number, number]) {
+  const gate = docket.gates ? nearestGate(docket.gates[place] ?? [], at) : null;
+  const outline = scan.places.outlines[place];
+  return gate?.gate.at ?? (outline ? nearestOnBoundary(outline, at).at : null);
+}
