@@ -1,0 +1,114 @@
+/** The figures at the top of the Overview. */
+
+import { monthEnd } from "../calendar.ts";
+import { isOverdue } from "../cases.ts";
+import type { County } from "../county.ts";
+import type { Text } from "../labels.ts";
+import type { Indicator } from "../pack.ts";
+import type { Coverage, Headline, Trend } from "./coverage-types.ts";
+import { venuesInside } from "./perimeter.ts";
+import { trendMonths } from "./trend.ts";
+
+const percent: Text = { zh: "%", en: "%" };
+
+/** Noun of each share's detail: 107 / 155 处. */
+const shares = [
+  { formula: "perimeter", title: { zh: "校园周边合规率", en: "Campus surroundings clear" }, of: ["处", "places"] },
+  { formula: "waterEquipment", title: { zh: "水域设备齐全", en: "Water points equipped" }, of: ["处", "points"] },
+  {
+    formula: "villageHome",
+    title: { zh: "有儿童之家的村", en: "Villages with a children's home" },
+    of: ["个", "villages"],
+  },
+] as const;
+
+/** One decimal, so that a difference never shows binary dust. */
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+const difference = (now: number | null, before: number | null | undefined): number | null =>
+  now === null || before === null || before === undefined ? null : tenth(tenth(now) - tenth(before));
+
+export interface Overall {
+  readonly coverage: Coverage;
+  readonly trends: readonly Trend[];
+}
+
+/** The county's own cell and series of an indicator. */
+function countyOf(county: County, indicator: Indicator, { coverage, trends }: Overall) {
+  const unit = county.pack.adcode;
+  const own = (it: { unit: string; indicator: string }) => it.unit === unit && it.indicator === indicator.id;
+  return { cell: coverage.cells.find(own), points: trends.find(own)?.points.map(({ share }) => share) ?? [] };
+}
+
+function shareHeadline(county: County, overall: Overall, head: (typeof shares)[number]): Headline[] {
+  const indicator = county.indicators.find(({ formula }) => formula === head.formula);
+  if (!indicator) return [];
+  const { cell, points } = countyOf(county, indicator, overall);
+  const value = cell?.share ?? null;
+  const [zh, en] = head.of;
+  const counts = `${cell?.numerator ?? "–"} / ${cell?.denominator ?? "–"}`;
+  return [
+    {
+      id: head.formula,
+      title: head.title,
+      detail: { zh: `${counts} ${zh}`, en: `${counts} ${en}` },
+      value,
+      unit: percent,
+      target: indicator.target,
+      better: indicator.better,
+      change: difference(value, points.at(-2)),
+      spark: points.slice(-12),
+      indicator: indicator.id,
+    },
+  ];
+}
+
+interface CountedHead {
+  readonly id: string;
+  readonly title: Text;
+  readonly detail: Text;
+  readonly unit: Text;
+  /** How many on a day; null: not known. */
+  readonly on: (day: string) => number | null;
+}
+
+function countHeadline(asOf: string, { id, title, detail, unit, on }: CountedHead): Headline {
+  const ends = trendMonths(asOf).slice(1, -1).map(monthEnd);
+  const spark = [...ends, asOf].map(on);
+  const value = spark.at(-1) ?? null;
+  const change = difference(value, spark.at(-2));
+  return { id, title, detail, value, unit, target: 0, better: "lower", change, spark, indicator: null };
+}
+
+const insideHead = (county: County): CountedHead => ({
+  id: "venuesInside",
+  title: { zh: "五十米区内场所", en: "Venues within 50 m" },
+  detail: { zh: "六类合计", en: "all six categories" },
+  unit: { zh: "家", en: "venues" },
+  on: (day) => venuesInside(county, day)?.length ?? null,
+});
+
+function overdueHead(county: County, asOf: string): CountedHead {
+  const listed = county.registers.case.filter((record) => record.listed === "yes" && isOverdue(record, asOf)).length;
+  return {
+    id: "casesOverdue",
+    title: { zh: "逾期未办结案件", en: "Cases overdue" },
+    detail: { zh: `其中挂牌 ${listed} 件`, en: `${listed} under listed supervision` },
+    unit: { zh: "件", en: "cases" },
+    on: (day) => {
+      const cases = county.registers.case; // an empty register says nothing
+      return cases.length === 0 ? null : cases.filter((record) => isOverdue(record, day)).length;
+    },
+  };
+}
+
+/** Perimeter, venues inside, overdue cases, water equipment, children's homes: as far as the pack has the indicator. */
+export function headlines(county: County, asOf: string, overall: Overall): Headline[] {
+  const [perimeter, ...others] = shares;
+  return [
+    ...shareHeadline(county, overall, perimeter),
+    countHeadline(asOf, insideHead(county)),
+    countHeadline(asOf, overdueHead(county, asOf)),
+    ...others.flatMap((head) => shareHeadline(county, overall, head)),
+  ];
+}

@@ -1,0 +1,105 @@
+/** The surroundings of every protected place on a day, under the rule that clears them. */
+
+import { byId, type County, type ProtectedPlace } from "../county.ts";
+import type { Pair } from "../rules/finding.ts";
+import { pairsOf } from "../rules/pairs.ts";
+import { placeColumns, placeStands, protects } from "../rules/places-on-day.ts";
+import type { Rule } from "../rules/rule.ts";
+import { rulesOnDay } from "../rules/rules-on-day.ts";
+import type { Outcome } from "./tally.ts";
+
+export interface Perimeter {
+  /** The rule that was asked; null: none was in force. */
+  readonly rule: Rule | null;
+  /** The county's own places that the rule protects that day, neighbours left out. */
+  readonly places: readonly { readonly place: ProtectedPlace; readonly outcome: Outcome }[];
+  /** Every venue inside, neighbours included, with its nearest place inside. */
+  readonly inside: ReadonlyMap<string, Pair>;
+}
+
+/**
+ * The clear-out rule that decides on a day: `plan-50`, else (another county's rules) the narrowest that concerns
+ * every standing venue.
+ */
+export function perimeterRule(county: County, day: string): Rule | null {
+  const standing = rulesOnDay(county, day).judged.filter(
+    (rule) => rule.establishedFrom === null && rule.appliesTo.includes("existing"),
+  );
+  const narrowest = [...standing].sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0) || (a.id < b.id ? -1 : 1))[0];
+  return standing.find(({ id }) => id === "plan-50") ?? narrowest ?? null;
+}
+
+const known = new WeakMap<County, Map<string, Perimeter>>();
+
+/** Computed once for a county and day. */
+export function perimeterOn(county: County, day: string): Perimeter {
+  const days = known.get(county) ?? new Map<string, Perimeter>();
+  known.set(county, days);
+  let perimeter = days.get(day);
+  if (!perimeter) {
+    perimeter = lookAround(county, day);
+    days.set(day, perimeter);
+  }
+  return perimeter;
+}
+
+function lookAround(county: County, day: string): Perimeter {
+  const rule = perimeterRule(county, day);
+  const pairs = rule ? pairsOf(county, day, [rule]) : [];
+  const inside = new Map<string, Pair>();
+  const failing = new Set<string>();
+  const doubtful = new Set<string>();
+  for (const pair of pairs) {
+    if (pair.verdict === "survey") doubtful.add(pair.place);
+    if (pair.verdict !== "inside") continue;
+    failing.add(pair.place);
+    const nearest = inside.get(pair.venue);
+    if (!nearest || nearerThan(pair, nearest)) inside.set(pair.venue, pair);
+  }
+  const outcome = (place: ProtectedPlace, checked: boolean): Outcome => {
+    if (!rule) return "unreported";
+    if (failing.has(place.id)) return "failing";
+    return checked && !doubtful.has(place.id) ? "compliant" : "undetermined";
+  };
+  return { rule, inside, places: ownPlaces(county, rule, day, outcome) };
+}
+
+const nearerThan = (a: Pair, b: Pair): boolean =>
+  a.distance < b.distance || (a.distance === b.distance && a.place < b.place);
+
+function ownPlaces(
+  county: County,
+  rule: Rule | null,
+  day: string,
+  outcome: (place: ProtectedPlace, checked: boolean) => Outcome,
+): Perimeter["places"] {
+  const { places, unchecked } = placeColumns(county);
+  return places.flatMap((place, i) =>
+    !place.context && placeStands(place, day) && (rule === null || protects(rule, place))
+      ? [{ place, outcome: outcome(place, unchecked[i] === null) }]
+      : [],
+  );
+}
+
+/** Venues inside that are the county's own to clear: what the headline counts. Null: no rule was in force. */
+export function venuesInside(county: County, day: string): readonly Pair[] | null {
+  const { rule, inside } = perimeterOn(county, day);
+  const venues = byId(county, "venue");
+  return rule && [...inside.values()].filter(({ venue }) => !venues.get(venue)?.context);
+}
+
+/**
+ * How many of them hold each category that the rule is from, by what they hold now: one with two licences counts
+ * under both, so the figures may add up to more than the venues.
+ */
+export function insideByCategory(county: County, day: string): Readonly<Record<string, number>> {
+  const { rule } = perimeterOn(county, day);
+  const venues = byId(county, "venue");
+  const counts: Record<string, number> = Object.fromEntries((rule?.from ?? []).map((category) => [category, 0]));
+  for (const { venue } of venuesInside(county, day) ?? []) {
+    for (const category of new Set(venues.get(venue)?.categories)) {
+      if (category in counts) counts[category] = (counts[category] ?? 0) + 1;
+    }
+  }
+  return counts;
+}

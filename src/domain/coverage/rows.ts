@@ -1,0 +1,23 @@
+/** Coverage as the rows of a table: `township,indicator,numerator,denominator,share,target`. */
+
+import type { Coverage } from "./coverage-types.ts";
+
+export const coverageHeader = ["township", "indicator", "numerator", "denominator", "share", "target"] as const;
+
+/** One row a cell. Null is an empty cell: nothing to cover, or not reported. The share is that which is certain. */
+export type CoverageRow = Readonly<
+  Record<"township" | "indicator", string> &
+    Record<"numerator" | "denominator" | "share", number | null> &
+    Record<"target", number>
+>;
+
+/** Cells in the order of `coverage`: by indicator, townships first, the county's adcode last. */
+export const coverageRows = (coverage: Coverage): CoverageRow[] =>
+  coverage.cells.map(({ unit, indicator, numerator, denominator, share, target }) => ({
+    township: unit,
+    indicator,
+    numerator,
+    denominator,
+    share,
+    target,
+  }));
