@@ -1,12 +1,22 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { precompress } from "./.ci/precompress.ts";
+import { staticPacks } from "./.ci/static-packs.ts";
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   base: "./",
-  plugins: [react()],
-  worker: { format: "es" },
-  build: { target: "es2023", outDir: "dist", chunkSizeWarningLimit: 1200 },
+  plugins: [react(), staticPacks(), precompress()],
+  // The bundle of the commands has no page to copy icons for.
+  ...(isSsrBuild ? { publicDir: false as const } : {}),
+  worker: { format: "es" as const },
+  build: {
+    target: "es2023",
+    outDir: "dist",
+    manifest: !isSsrBuild,
+    chunkSizeWarningLimit: 1200,
+    ...(isSsrBuild ? { rolldownOptions: { output: { entryFileNames: "main.js" } } } : {}),
+  },
   test: {
     projects: [
       {
@@ -32,4 +42,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

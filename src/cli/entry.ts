@@ -1,0 +1,41 @@
+/** Joins the command line to this process. */
+
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { todayIn } from "../server/today.ts";
+import type { CliIo } from "./command.ts";
+import { main } from "./main.ts";
+
+/** The nearest folder above this file with a package.json: the same from sources and from the bundle. */
+function projectRoot(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, "package.json")) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+/** A reader that went away (`| head`) ends the program quietly. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+const io: CliIo = {
+  out: (text) =>
+    new Promise((resolve) => {
+      if (process.stdout.write(text)) resolve();
+      else process.stdout.once("drain", resolve);
+    }),
+  err: (text) => {
+    process.stderr.write(text);
+  },
+  cwd: process.cwd(),
+  root: projectRoot(),
+  env: process.env,
+  today: (timeZone) => todayIn(timeZone, new Date()),
+  stopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    }),
+};
+
+process.exitCode = await main(process.argv.slice(2), io);

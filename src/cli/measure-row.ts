@@ -1,0 +1,93 @@
+/** One row of `measure`: a spot and a geometry in, metres or what is wrong out. */
+
+import type { Text } from "../domain/labels.ts";
+import { nearestOnBoundary } from "../geo/distance.ts";
+import { isFault, type Outline, type OutlineFault, outlineOf } from "../geo/outline.ts";
+import { readWkt } from "../io/wkt.ts";
+
+/** Where the three columns stand in the file; -1: absent. */
+export interface MeasureColumns {
+  readonly lon: number;
+  readonly lat: number;
+  readonly geometry: number;
+}
+export const measureColumns = ["lon", "lat", "geometry"] as const;
+
+/** What is wrong with a row, and in which of its columns. */
+export interface RowFault {
+  readonly column: keyof MeasureColumns;
+  readonly says: Text;
+  readonly remedy: Text;
+}
+
+export const isRowFault = (it: number | RowFault): it is RowFault => typeof it === "object";
+
+const degreesIn = (text: string, limit: number): number | null => {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  return Math.abs(value) <= limit ? value : null;
+};
+
+const notDegrees = (column: "lon" | "lat", text: string, limit: number): RowFault => ({
+  column,
+  says: { zh: `“${text}”不是度数`, en: `“${text}” is not a number of degrees` },
+  remedy: { zh: `填 -${limit} 到 ${limit}`, en: `give -${limit} to ${limit}` },
+});
+
+const faultWords: Readonly<Record<OutlineFault["fault"], Text>> = {
+  empty: { zh: "几何为空", en: "the geometry is empty" },
+  "not-finite": { zh: "坐标不是有限的数", en: "a coordinate is not a finite number" },
+  "out-of-range": { zh: "坐标超出经纬度范围", en: "a coordinate is out of range" },
+  open: { zh: "轮廓没有闭合", en: "a ring is not closed" },
+  degenerate: { zh: "轮廓没有面积", en: "the outline has no area" },
+  crossing: { zh: "轮廓自相交", en: "the outline crosses itself" },
+  type: { zh: "不支持的几何类型", en: "this type of geometry is not read" },
+};
+
+function geometryFault({ fault, at }: OutlineFault): RowFault {
+  const where = at ? ` (${at[0]} ${at[1]})` : "";
+  const { zh, en } = faultWords[fault];
+  return {
+    column: "geometry",
+    says: { zh: zh + where, en: en + where },
+    remedy: { zh: "改正该几何", en: "mend the geometry" },
+  };
+}
+
+const notWkt: RowFault = {
+  column: "geometry",
+  says: { zh: "不是 WKT 几何", en: "not a WKT geometry" },
+  remedy: { zh: "写成 POLYGON ((经度 纬度, …))", en: "write POLYGON ((lon lat, …))" },
+};
+
+/** Prepared geometries kept: a file often measures many spots against few outlines. */
+const KEPT = 2000;
+
+/** A measurer that prepares each geometry once. Metres are 0 inside an area, else ellipsoidal to the boundary. */
+export function rowMeasurer(columns: MeasureColumns): (cells: readonly string[]) => number | RowFault {
+  const kept = new Map<string, Outline | RowFault>();
+
+  const prepare = (text: string): Outline | RowFault => {
+    const geometry = readWkt(text);
+    if (!geometry) return notWkt;
+    const outline = outlineOf(geometry);
+    return isFault(outline) ? geometryFault(outline) : outline;
+  };
+  const outlineFor = (text: string): Outline | RowFault => {
+    const known = kept.get(text);
+    if (known) return known;
+    if (kept.size >= KEPT) kept.clear();
+    const made = prepare(text);
+    kept.set(text, made);
+    return made;
+  };
+
+  return (cells) => {
+    const [lonText = "", latText = "", wkt = ""] = measureColumns.map((name) => cells[columns[name]]);
+    const lon = degreesIn(lonText, 180);
+    const lat = degreesIn(latText, 90);
+    if (lon === null) return notDegrees("lon", lonText, 180);
+    if (lat === null) return notDegrees("lat", latText, 90);
+    const outline = outlineFor(wkt);
+    return "says" in outline ? outline : Math.max(0, nearestOnBoundary(outline, [lon, lat]).signed);
+  };
+}

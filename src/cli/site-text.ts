@@ -1,0 +1,41 @@
+/** A pre-check's answer as lines to read. It never says "allowed". */
+
+import { type Language, type Text, verdictLabels } from "../domain/labels.ts";
+import { venueCategories } from "../domain/registers/venues.ts";
+import type { NearPlace, NotJudged, SiteAnswer, SiteRuleAnswer } from "../domain/rules/answer-types.ts";
+
+const whyWords: Readonly<Record<NotJudged["why"], Text>> = {
+  disabled: { zh: "已停用", en: "switched off" },
+  "no-number": { zh: "法规没有给出距离", en: "the law gives no number" },
+  "measure-not-computed": { zh: "本版本不计算这种量法", en: "its measure is not computed by this version" },
+};
+
+const near = (place: NearPlace): string =>
+  `${place.name} (${place.place}) ${place.distance.toFixed(2)} m [${place.low.toFixed(1)}, ${place.high.toFixed(1)}]`;
+
+function ruleLines({ rule, verdict, sentence, near: places }: SiteRuleAnswer, language: Language): string[] {
+  const head = `${rule.title[language]} (${rule.id}): ${verdictLabels[verdict][language]}`;
+  return [head, `  ${sentence[language]}`, ...places.map((place) => `  - ${near(place)}`)];
+}
+
+function notJudgedLine({ rule, why, lookAt, nearest }: NotJudged, language: Language): string {
+  const distances = lookAt.length > 0 ? ` · ${lookAt.map((one) => `${one} m`).join(" / ")}` : "";
+  return `  - ${rule.title[language]} (${rule.id}): ${whyWords[why][language]}${distances}${nearest ? ` · ${near(nearest)}` : ""}`;
+}
+
+export function siteText(answer: SiteAnswer, language: Language): string {
+  const zh = language === "zh";
+  const categories = answer.categories.map((one) => venueCategories[one][language]).join(zh ? "、" : ", ");
+  const [lon, lat] = answer.at;
+  const unchecked = answer.placesUnchecked;
+  const lines = [
+    `${lon}, ${lat} ± ${answer.accuracy} m · ${categories} · ${answer.asOf}`,
+    ...answer.rules.flatMap((one) => ["", ...ruleLines(one, language)]),
+    "",
+    zh ? `未判定（${answer.notJudged.length}）：` : `not judged (${answer.notJudged.length}):`,
+    ...answer.notJudged.map((one) => notJudgedLine(one, language)),
+  ];
+  if (unchecked > 0)
+    lines.push(zh ? `无法核对的保护对象：${unchecked}` : `protected places that could not be checked: ${unchecked}`);
+  return `${lines.join("\n")}\n`;
+}

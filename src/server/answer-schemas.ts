@@ -1,0 +1,100 @@
+/** JSON schemas of what the API takes and answers. */
+
+import { verdicts } from "../domain/labels.ts";
+import { registerIds } from "../domain/registers/index.ts";
+import { venueCategoryIds } from "../domain/registers/venues.ts";
+import { findingColumns } from "../io/findings.ts";
+import { type JsonSchema, schemaName } from "./record-schema.ts";
+
+const object = (properties: Record<string, JsonSchema>, required = Object.keys(properties)): JsonSchema => ({
+  type: "object",
+  properties,
+  required,
+});
+const list = (items: JsonSchema): JsonSchema => ({ type: "array", items });
+const text: JsonSchema = { type: "string" };
+const whole: JsonSchema = { type: "integer", minimum: 0 };
+const both = object({ zh: text, en: text });
+const numberOrNull: JsonSchema = { type: ["number", "null"] };
+
+export const asOf: JsonSchema = { type: "string", format: "date", description: "the day whose facts are meant" };
+export const rev: JsonSchema = { type: "string", pattern: "^[0-9]{1,15}$", description: "the revision known" };
+export const adcodeParam = object({ adcode: { type: "string", description: "the county's code" } });
+
+/** A query parameter that may be given several times. */
+export const repeatable = (items: JsonSchema): JsonSchema => ({ oneOf: [items, list(items)] });
+export const verdictParam: JsonSchema = { type: "string", enum: [...verdicts] };
+
+export const problem: JsonSchema = {
+  $id: "Problem",
+  ...object({ type: text, title: text, status: whole, code: text, detail: text, path: text }, [
+    "type",
+    "title",
+    "status",
+    "code",
+  ]),
+};
+
+export const counties = list(
+  object({ adcode: text, name: both, sample: { type: "boolean" }, asOf: text, revision: whole, problems: whole }),
+);
+
+const anyRecord: JsonSchema = { anyOf: registerIds.map((id) => ({ $ref: `${schemaName(id)}#` })) };
+export const records = object({ revision: whole, asOf, records: list(anyRecord) });
+export const oneRecord = object({ revision: whole, asOf, record: anyRecord });
+
+const metres = /(^distance|_m$|_lon$|_lat$)/;
+const findingRow = object(
+  Object.fromEntries(
+    findingColumns.map((name) => [name, metres.test(name) ? numberOrNull : { type: ["string", "null"] }]),
+  ),
+);
+const verdictCounts = object(Object.fromEntries(verdicts.map((verdict) => [verdict, whole])));
+export const findings = object({
+  revision: whole,
+  asOf,
+  counts: { type: "object", additionalProperties: verdictCounts },
+  placesUnchecked: whole,
+  findings: list(findingRow),
+});
+
+export const coverageRows = object({
+  revision: whole,
+  asOf,
+  coverage: list(
+    object({
+      township: text,
+      indicator: text,
+      numerator: numberOrNull,
+      denominator: numberOrNull,
+      share: numberOrNull,
+      target: { type: "number" },
+    }),
+  ),
+});
+
+export const siteAsk = {
+  ...object(
+    {
+      lon: { type: "number", minimum: -180, maximum: 180 },
+      lat: { type: "number", minimum: -90, maximum: 90 },
+      accuracy: { type: "number", minimum: 0, maximum: 100_000, description: "metres, 95 %; absent: not known" },
+      categories: { ...list({ type: "string", enum: venueCategoryIds }), minItems: 1, uniqueItems: true },
+      asOf,
+    },
+    ["lon", "lat", "categories"],
+  ),
+  additionalProperties: false,
+};
+
+/** What each rule in force says of the spot, and what was not judged; never "allowed". */
+export const siteAnswer = object({
+  asOf,
+  at: list({ type: "number" }),
+  accuracy: { type: "number" },
+  categories: list(text),
+  township: { type: ["string", "null"] },
+  rules: list({ type: "object" }),
+  notJudged: list({ type: "object" }),
+  placesUnchecked: whole,
+});

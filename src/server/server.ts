@@ -1,0 +1,93 @@
+/** The HTTP server: the page and the read API of the counties in a store. */
+
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyInstance } from "fastify";
+import { problem } from "./answer-schemas.ts";
+import type { ServerContext } from "./context.ts";
+import { problemsFor } from "./errors.ts";
+import { securityHeaders } from "./headers.ts";
+import { refuseForeign } from "./own-address.ts";
+import { servePage } from "./page.ts";
+import { recordSchemas } from "./record-schema.ts";
+import { revalidate } from "./revalidate.ts";
+import { countyRoutes, snapshotRoute } from "./routes/counties.ts";
+import { coverageRoutes } from "./routes/coverage.ts";
+import { findingRoutes } from "./routes/findings.ts";
+import { registerRoutes } from "./routes/registers.ts";
+import { siteRoute } from "./routes/site.ts";
+
+export interface ServerOptions extends ServerContext {
+  /** Folder of the built page. */
+  readonly dist: string;
+  /** The port it will listen on: part of the only Host it answers to. */
+  readonly port: number;
+  /** Hears of failures that are the server's own. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+/** Questions are small; the largest is a site with its categories. */
+const BODY_LIMIT = 64 * 1024;
+
+const openapi = {
+  openapi: "3.1.0",
+  info: {
+    title: "Sapling Map 护苗一张图",
+    version: "1.0.0",
+    description:
+      "Registers of a county and what is derived from them. Errors are RFC 9457 problem details with a code.",
+  },
+};
+
+/** The port listened on, once known; before that the one asked for. */
+const portOf = (app: FastifyInstance, asked: number) => (): number => {
+  const address = app.server.address();
+  return typeof address === "object" && address ? address.port : asked;
+};
+
+const api = (context: ServerContext) => async (app: FastifyInstance) => {
+  countyRoutes(app, context);
+  snapshotRoute(app, context);
+  registerRoutes(app, context);
+  findingRoutes(app, context);
+  coverageRoutes(app, context);
+  siteRoute(app, context);
+  app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+};
+
+async function describeApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi,
+    refResolver: { buildLocalReference: (schema, _, __, i) => String(schema["$id"] ?? `Schema${i}`) },
+  });
+  for (const schema of [problem, ...recordSchemas()]) app.addSchema(schema);
+}
+
+/** Builds the server; `listen` or `inject` is the caller's. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  });
+  // Schemas describe answers; they do not filter them.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  problemsFor(app, options.onFailure ?? (() => {}));
+  refuseForeign(app, portOf(app, options.port));
+  await app.register(helmet, securityHeaders);
+  revalidate(app);
+  await app.register(compress, {
+    encodings: ["br", "gzip"],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await describeApi(app);
+  app.get("/healthz", { schema: { hide: true } }, async () => ({
+    status: "ok",
+    counties: options.store.list().length,
+  }));
+  await app.register(api(options), { prefix: "/api/v1" });
+  await servePage(app, options.dist);
+  return app;
+}
