@@ -49,5 +49,5 @@ export function evidence(county: County, { asOf, rule, venue: id }: Ask<"evidenc
 
 /** Is the venue inside the zone that is drawn around the place? A first flag, on a sphere. */
 export function turfFlag(place: ProtectedPlace | undefined, at: Position | null, distance: number): boolean | null {
-  return place?.geometry && at ? flag(zone(place.geometry, distance), at) : null;
+  return place?.geometry && at && distance > 0 ? flag(zone(place.geometry, distance), at) : null;
 }

@@ -1,0 +1,88 @@
+/** What the rules say of a proposed spot: never "allowed", always also what was not judged. */
+
+import { areaOf } from "../../geo/township.ts";
+import type { County } from "../county.ts";
+import { townshipIndex } from "../coverage/townships.ts";
+import { type Ask, finish } from "../engine.ts";
+import type { VenueCategory } from "../registers/venues.ts";
+import type { NotJudged, SiteAnswer, SiteRuleAnswer } from "./answer-types.ts";
+import { buildFinding, nearestWithin } from "./build-finding.ts";
+import { decide } from "./check.ts";
+import { isUsable } from "./interval.ts";
+import { nearPlaces } from "./near-places.ts";
+import { scanOfSpot } from "./one-venue.ts";
+import { uncheckedPlaces } from "./places-on-day.ts";
+import { inForce, type Rule } from "./rule.ts";
+import { byCodeUnit, isComputed, numberOf } from "./rules-on-day.ts";
+import { sentenceOf } from "./sentence.ts";
+
+const nearMost = 5;
+
+type Spot = Pick<Ask<"site">, "asOf" | "at" | "accuracy">;
+
+/** A spot that is no position, or an accuracy that is none, is the caller's error. */
+export function site(county: County, ask: Ask<"site">): SiteAnswer {
+  const [lon, lat] = ask.at;
+  if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90))
+    throw new RangeError(`expected lon, lat in degrees, got ${ask.at}`);
+  if (!isUsable(ask.accuracy)) throw new RangeError(`expected an accuracy in metres, got ${ask.accuracy}`);
+  const about = county.rules
+    .filter((rule) => isOfDay(rule, ask.asOf) && concerns(rule, ask.categories))
+    .sort((a, b) => byCodeUnit(a.id, b.id));
+  return {
+    asOf: ask.asOf,
+    at: ask.at,
+    accuracy: ask.accuracy,
+    categories: ask.categories,
+    township: areaOf(townshipIndex(county.registers.township), ask.at),
+    rules: about
+      .filter((rule) => whyNotJudged(rule, ask.asOf) === null && rule.appliesTo.includes("new"))
+      .map((rule) => judge(county, rule, ask)),
+    notJudged: about.flatMap((rule) => {
+      const why = whyNotJudged(rule, ask.asOf);
+      return why ? [lookedAt(county, rule, why, ask)] : [];
+    }),
+    placesUnchecked: uncheckedPlaces(county, ask.asOf).length,
+  };
+}
+
+/** Is this the version of the rule that belongs to the day, switched on or not? */
+const isOfDay = (rule: Rule, day: string): boolean => inForce({ ...rule, enabled: true }, day);
+
+const concerns = (rule: Rule, categories: readonly VenueCategory[]): boolean =>
+  categories.some((category) => rule.from.includes(category));
+
+function whyNotJudged(rule: Rule, day: string): NotJudged["why"] | null {
+  if (!inForce(rule, day)) return "disabled";
+  if (numberOf(rule) === null) return "no-number";
+  return isComputed(rule) ? null : "measure-not-computed";
+}
+
+function judge(county: County, rule: Rule, spot: Spot): SiteRuleAnswer {
+  const scan = scanOfSpot(county, rule, spot, Math.max(nearestWithin, numberOf(rule) ?? 0), spot.asOf);
+  const [docket] = scan.dockets;
+  const [decided] = finish(decide(scan));
+  if (!docket || !decided) throw new Error(`no docket for rule ${rule.id}`);
+  const finding = buildFinding(scan, docket, decided, 0);
+  const { verdict } = finding;
+  if (verdict === "unplaced") throw new Error(`spot ${spot.at} lost its position`);
+  const index = scan.places.places.findIndex((place) => place.id === finding.place);
+  const facts = {
+    finding,
+    rule,
+    placeName: scan.places.places[index]?.name ?? null,
+    venueAccuracy: spot.accuracy,
+    placeAccuracy: scan.places.accuracy[index] ?? null,
+    placeExtent: scan.places.extent[index] ?? 0,
+    measurement: null,
+  };
+  return { rule, verdict, finding, sentence: sentenceOf(facts), near: nearPlaces(scan, nearestWithin, nearMost) };
+}
+
+/** A rule that decides nothing here still shows how near its nearest place is, straight to the boundary. */
+function lookedAt(county: County, rule: Rule, why: NotJudged["why"], spot: Spot): NotJudged {
+  const lookAt = rule.lookAt ?? (rule.distance === null ? [] : [rule.distance]);
+  const asked: Rule = { ...rule, measure: "boundary", distance: lookAt.length > 0 ? Math.max(...lookAt) : null };
+  const scan = scanOfSpot(county, asked, spot, nearestWithin, spot.asOf);
+  return { rule, why, lookAt, nearest: nearPlaces(scan, nearestWithin, 1)[0] ?? null };
+}
