@@ -8,6 +8,10 @@ export const problemTexts = {
     says: { zh: "缺少文件 {file}", en: "{file} is missing" },
     remedy: { zh: "放入该文件", en: "Add the file" },
   },
+  "file-unknown": {
+    says: { zh: "不认得文件 {file}，未读取", en: "{file} is no file of a pack: it was not read" },
+    remedy: { zh: "按契约改文件名，或移出文件夹", en: "Name it as the contract says, or take it out of the folder" },
+  },
   "file-encoding": {
     says: { zh: "文件不是 UTF-8 也不是 GB18030 编码", en: "The file is neither UTF-8 nor GB18030" },
     remedy: { zh: "另存为 UTF-8 编码", en: "Save it as UTF-8" },
