@@ -12,36 +12,52 @@ interface Edge {
   readonly index: number;
   readonly a: LngLat;
   readonly b: LngLat;
+  readonly box: readonly [west: number, south: number, east: number, north: number];
 }
+
+/** Up to so many edges, trying all pairs is quicker than an index. */
+const few = 100;
 
 /** The first crossing, overlap or spike found; null: none. Rings that only touch do not cross. */
 export function crossingOf(rings: readonly Ring[]): LngLat | null {
   const edges = rings.flatMap(edgesOf);
-  if (edges.length === 0) return null;
-  const boxes = new Flatbush(edges.length);
-  for (const { a, b } of edges)
-    boxes.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
-  boxes.finish();
-  for (const [position, edge] of edges.entries()) {
-    const { a, b } = edge;
-    const later = (other: number) => other > position;
-    const near = boxes.search(
-      Math.min(a[0], b[0]),
-      Math.min(a[1], b[1]),
-      Math.max(a[0], b[0]),
-      Math.max(a[1], b[1]),
-      later,
-    );
-    for (const other of near.sort((one, two) => one - two)) {
-      const at = meeting(edge, edges[other]!);
+  const near = edges.length <= few ? laterOnes(edges) : indexed(edges);
+  for (let index = 0; index < edges.length; index++) {
+    const edge = edges[index]!;
+    for (const other of near(index)) {
+      const at = apart(edge.box, other.box) ? null : meeting(edge, other);
       if (at) return at;
     }
   }
   return null;
 }
 
+type Near = (index: number) => readonly Edge[];
+
+const laterOnes =
+  (edges: readonly Edge[]): Near =>
+  (index) =>
+    edges.slice(index + 1);
+
+function indexed(edges: readonly Edge[]): Near {
+  const boxes = new Flatbush(edges.length);
+  for (const { box } of edges) boxes.add(...box);
+  boxes.finish();
+  return (index) => {
+    const found = boxes.search(...edges[index]!.box, (other) => other > index);
+    return found.sort((one, two) => one - two).map((other) => edges[other]!);
+  };
+}
+
+const apart = (one: Edge["box"], two: Edge["box"]): boolean =>
+  one[0] > two[2] || two[0] > one[2] || one[1] > two[3] || two[1] > one[3];
+
 const edgesOf = (ring: Ring): Edge[] =>
-  ring.map((a, index) => ({ ring, index, a, b: ring[(index + 1) % ring.length]! }));
+  ring.map((a, index) => {
+    const b = ring[(index + 1) % ring.length]!;
+    const box = [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])] as const;
+    return { ring, index, a, b, box };
+  });
 
 const side = (a: LngLat, b: LngLat, c: LngLat) => orientation(a[0], a[1], b[0], b[1], c[0], c[1]);
 const same = (a: LngLat, b: LngLat) => a[0] === b[0] && a[1] === b[1];

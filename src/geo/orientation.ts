@@ -9,6 +9,7 @@ export function orientation(ax: number, ay: number, bx: number, by: number, cx: 
   const right = (ay - cy) * (bx - cx);
   const plain = left - right;
   if (Math.abs(plain) > bound * (Math.abs(left) + Math.abs(right))) return plain > 0 ? 1 : -1;
+  if ((ax === cx || by === cy) && (ay === cy || bx === cx)) return 0;
   return exactly(ax, ay, bx, by, cx, cy);
 }
 
