@@ -30,7 +30,9 @@ function stateOf(indicator: Indicator, sum: Sum, low: number | null, high: numbe
   return reached(low) || reached(high) ? "undetermined" : "below";
 }
 
-function cellOf(indicator: Indicator, unit: string, sum: Sum): CoverageCell {
+/** Nothing to cover is 0 of 0, and no share. */
+function cellOf(indicator: Indicator, unit: string, added: Sum): CoverageCell {
+  const sum = added.tallies === 0 && indicator.unit !== "number" ? { ...added, numerator: 0, denominator: 0 } : added;
   const low = figure(indicator.unit, sum.numerator, sum.denominator);
   const most = sum.numerator === null ? null : sum.numerator + sum.undetermined;
   const high = figure(indicator.unit, most, sum.denominator);
