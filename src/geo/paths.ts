@@ -85,8 +85,10 @@ function areas(polygons: readonly (readonly Positions[])[]): Paths | PathFault {
     const crossing = crossingOf(rings.map((ring) => ring.slice(0, -1)));
     if (crossing) return { fault: "crossing", at: crossing };
     for (const [index, ring] of rings.entries()) {
+      const area = signedArea(ring);
+      if (Math.abs(area) < leastArea) return { fault: "degenerate", at: ring[0]! };
       vertices += ring.length - 1;
-      paths.push(densified(signedArea(ring) > 0 === (index === 0) ? ring : ring.reverse()));
+      paths.push(densified(area > 0 === (index === 0) ? ring : ring.reverse()));
     }
   }
   return { kind: "area", paths, vertices };
@@ -103,8 +105,9 @@ function ringOf(coordinates: Positions): LngLat[] | PathFault {
   const distinct = closed ? ring.length - 1 : ring.length;
   if (distinct < 3) return { fault: "degenerate", at: first };
   if (!closed) return { fault: "open", at: last };
-  if (Math.abs(signedArea(ring)) < leastArea) return { fault: "degenerate", at: first };
-  return ring;
+  return ring.some((at) => Math.abs(signedArea([first, ring[1]!, at])) >= leastArea)
+    ? ring
+    : { fault: "degenerate", at: first };
 }
 
 /** Positions checked, repeated neighbours left out, longitudes running on over the antimeridian. */

@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { nearestOnBoundary } from "../../src/geo/distance.ts";
-import { isFault, type Outline, outlineOf } from "../../src/geo/outline.ts";
+import { prepared } from "./prepared.ts";
 import { alongEdgeGolden, geodesicMetres, referenceInside, referenceSigned } from "./reference.ts";
 import { moved, seeded, shape, spotAbout } from "./shapes.ts";
-
-const prepared = (geometry: GeoJSON.Geometry): Outline => {
-  const outline = outlineOf(geometry);
-  if (isFault(outline)) throw new Error(`${outline.fault}: ${JSON.stringify(geometry)}`);
-  return outline;
-};
 
 interface Worst {
   error: number;
