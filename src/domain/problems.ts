@@ -75,6 +75,10 @@ export const problemTexts = {
     says: { zh: "编号 {value} 重复，先见于第 {first} 行", en: "Id {value} is repeated, first on line {first}" },
     remedy: { zh: "给这一行新编号", en: "Give this row an id of its own" },
   },
+  "id-shared": {
+    says: { zh: "编号 {value} 与{first}中的编号相同", en: "Id {value} is also used in {first}" },
+    remedy: { zh: "两处改用不同编号", en: "Give one of them another id" },
+  },
   "reference-unknown": {
     says: { zh: "{label} 所指的 {value} 不存在", en: "{label} refers to {value}, which does not exist" },
     remedy: { zh: "改正编号或补上该记录", en: "Correct the id or add that record" },
