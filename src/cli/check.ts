@@ -35,9 +35,9 @@ const asAnswer = (found: Findings) => ({
 });
 
 const inFormat = {
-  csv: findingsCsv,
+  csv: (found: Findings) => findingsCsv(found.findings),
   json: (found: Findings) => asJson(asAnswer(found)),
-  geojson: findingsGeoJson,
+  geojson: (found: Findings) => asJson(findingsGeoJson(found.findings)),
 } as const;
 
 function failAsked(asked: string | undefined): boolean {

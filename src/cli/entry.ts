@@ -34,8 +34,14 @@ const io: CliIo = {
   today: (timeZone) => todayIn(timeZone, new Date()),
   stopped: () =>
     new Promise((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
     }),
 };
 
-process.exitCode = await main(process.argv.slice(2), io);
+/** A fault of the program itself: neither "found" (1) nor "bad input" (2), as sysexits.h numbers it. */
+const SOFTWARE_FAULT = 70;
+
+process.exitCode = await main(process.argv.slice(2), io).catch((error: unknown) => {
+  io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return SOFTWARE_FAULT;
+});

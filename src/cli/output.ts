@@ -45,9 +45,13 @@ export function writeOut(io: CliIo, out: string, content: string | Uint8Array): 
   }
 }
 
+/** The byte order mark is part of the file, so it is kept on standard output too. */
+const textOf = (content: string | Uint8Array): string =>
+  typeof content === "string" ? content : new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+
 /** To the file, or to standard output. */
-export async function emit(io: CliIo, out: string | undefined, content: string): Promise<void> {
-  if (out === undefined) await io.out(content);
+export async function emit(io: CliIo, out: string | undefined, content: string | Uint8Array): Promise<void> {
+  if (out === undefined) await io.out(textOf(content));
   else writeOut(io, out, content);
 }
 

@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { BadInput } from "./bad-input.ts";
 import { command } from "./command.ts";
 import { asJson } from "./output.ts";
-import { makeSamplePack } from "./sample/sample.ts";
 
 const sizes = ["county", "province", "nation"] as const;
 
@@ -33,6 +32,8 @@ export const packSample = command({
     if (!/^\d{1,9}$/.test(seed)) throw wrong("seed", seed, "0 … 999999999");
     if (!values.out) throw wrong("out", "", "DIR");
     const out = resolve(io.cwd, values.out);
+    // Loaded here: no other command needs the generator.
+    const { makeSamplePack } = await import("./sample/sample.ts");
     await makeSamplePack({ size, seed: Number(seed), out });
     await io.out(json ? asJson({ size, seed: Number(seed), out }) : `${out}\n`);
     return 0;

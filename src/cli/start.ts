@@ -3,7 +3,6 @@ import type { Language } from "../domain/labels.ts";
 import { type LoadedPacks, loadPacks } from "../server/county-store.ts";
 import { packFoldersIn } from "../server/pack-folder.ts";
 import { isBuilt } from "../server/page.ts";
-import { buildServer } from "../server/server.ts";
 import { BadInput, problemLine } from "./bad-input.ts";
 import { type CliIo, command } from "./command.ts";
 import { packFolder } from "./pack-option.ts";
@@ -65,6 +64,8 @@ export const start = command({
     const port = portFrom(values.port);
     const { store } = packsFor(values.pack, language, io);
     const dist = resolve(io.root, "dist");
+    // Loaded here: no other command needs the server.
+    const { buildServer } = await import("../server/server.ts");
     const server = await buildServer({
       store,
       dist,

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type PackFiles, type PackResult, readPack } from "../io/pack.ts";
+import { type PackFiles, type PackResult, type ReadOptions, readPack } from "../io/pack.ts";
 
 export const isPackFolder = (folder: string): boolean => existsSync(join(folder, "pack.json"));
 
@@ -21,7 +21,9 @@ export function folderFiles(folder: string): PackFiles {
   };
 }
 
-export const readPackFolder = (folder: string): PackResult => readPack(folderFiles(folder));
+/** Reads a pack; `checks: false` leaves out holding its registers against each other. */
+export const readPackFolder = (folder: string, options: ReadOptions = {}): PackResult =>
+  readPack(folderFiles(folder), options);
 
 /** The pack folders in a folder, or the folder itself where it is one; by name. */
 export function packFoldersIn(folder: string): string[] {
