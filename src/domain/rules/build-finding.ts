@@ -2,14 +2,12 @@
 
 import { nearestOnBoundary } from "../../geo/distance.ts";
 import type { Reason, Verdict } from "../labels.ts";
+import { nearestWithin } from "./decide.ts";
 import type { Docket, Scan } from "./docket.ts";
 import type { Finding, Position } from "./finding.ts";
 import { nearestGate } from "./gates.ts";
 import { type Gravest, gravity } from "./gravest.ts";
 import { distanceOf, millimetres } from "./interval.ts";
-
-/** Outside venues name a nearest place up to here, metres. */
-export const nearestWithin = 2_000;
 
 const verdictOfGravity = (weight: number): Verdict =>
   weight === gravity.inside ? "inside" : weight === gravity.survey ? "survey" : "outside";

@@ -1,13 +1,13 @@
 /** What every venue of a county is under every rule on a day. */
 
 import type { County } from "../county.ts";
-import { type Ask, finish, type Progress, type Steps } from "../engine.ts";
+import { type Ask, finish, type Steps } from "../engine.ts";
 import { type Verdict, verdicts } from "../labels.ts";
-import { buildFinding, nearestWithin } from "./build-finding.ts";
+import { buildFinding } from "./build-finding.ts";
+import { decide, decideWithNearest } from "./decide.ts";
 import { docketOf, type Scan } from "./docket.ts";
 import type { Finding, Findings, VerdictCounts } from "./finding.ts";
-import { emptyGravest, type Gravest, gravity, weigh } from "./gravest.ts";
-import { scanPairs } from "./pair-scan.ts";
+import { type Gravest, gravity } from "./gravest.ts";
 import { placeColumns, uncheckedPlaces } from "./places-on-day.ts";
 import { byCodeUnit, numberOf, rulesOnDay } from "./rules-on-day.ts";
 import { venueColumns } from "./venues-on-day.ts";
@@ -22,12 +22,9 @@ export const check = (county: County, ask: Ask<"findings">): Findings => finish(
 export function* checkSteps(county: County, ask: Ask<"findings">): Steps<Findings> {
   const { judged, notJudged } = rulesOnDay(county, ask.asOf, ask.rules);
   const columns = { venues: venueColumns(county), places: placeColumns(county) };
-  const dockets = judged.map((rule) => {
-    const number = numberOf(rule) ?? 0;
-    return docketOf(county, rule, ask.all ? Math.max(number, nearestWithin) : number, ask.asOf, columns);
-  });
+  const dockets = judged.map((rule) => docketOf(county, rule, numberOf(rule) ?? 0, ask.asOf, columns));
   const scan: Scan = { ...columns, dockets };
-  const decided = yield* decide(scan);
+  const decided = yield* ask.all ? decideWithNearest(scan) : decide(scan);
   const findings: Finding[] = [];
   const counts: Record<string, VerdictCounts> = {};
   dockets.forEach((docket, d) => {
@@ -46,17 +43,6 @@ export function* checkSteps(county: County, ask: Ask<"findings">): Steps<Finding
     unchecked: uncheckedPlaces(county, ask.asOf),
     ...(notJudged.length > 0 ? { notJudged } : {}),
   };
-}
-
-/** Scans all pairs and keeps what decides each venue, docket by docket. */
-export function* decide(scan: Scan): Generator<Progress, readonly Gravest[], void> {
-  const decided = scan.dockets.map(() => emptyGravest(scan.venues.venues.length));
-  yield* scanPairs(scan, (d, venue, place, pair, firm, measurement) => {
-    const gravest = decided[d];
-    const docket = scan.dockets[d];
-    if (gravest && docket) weigh(gravest, docket, scan.places, venue, place, pair, firm, measurement);
-  });
-  return decided;
 }
 
 function findingsOf(scan: Scan, d: number, decided: Gravest, all: boolean): Finding[] {

@@ -13,8 +13,9 @@ import { byCodeUnit } from "./rules-on-day.ts";
 
 const verdictNames = { 0: "outside", 1: "outside", 2: "survey", 3: "inside" } as const;
 
-/** The places within `within` metres of the only venue of the scan, by its only docket. */
-export function nearPlaces(scan: Scan, within: number, most: number): NearPlace[] {
+/** The first `most` places within `within` metres of the only venue of the scan, by its only docket. */
+export function nearPlaces(one: Scan, within: number, most: number): NearPlace[] {
+  const scan = { ...one, dockets: one.dockets.map((docket) => ({ ...docket, limit: Math.max(docket.limit, within) })) };
   const [docket] = scan.dockets;
   const at = venuePosition(scan, 0);
   if (!docket || !at) return [];

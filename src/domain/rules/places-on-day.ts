@@ -60,11 +60,13 @@ export const protects = (rule: Rule, place: ProtectedPlace): boolean =>
   rule.protects.includes(place.kind) &&
   (place.kind !== "school" || rule.stages === null || rule.stages.includes(place.stage));
 
-/** Places that stand on the day and cannot be checked. */
+/** Places that stand on the day and cannot be checked, by id. */
 export function uncheckedPlaces(county: County, day: string): UncheckedPlace[] {
   const { places, unchecked } = placeColumns(county);
-  return places.flatMap((place, i) => {
-    const why = unchecked[i];
-    return why && placeStands(place, day) ? [{ place: place.id, kind: place.kind, why }] : [];
-  });
+  return places
+    .flatMap((place, i) => {
+      const why = unchecked[i];
+      return why && placeStands(place, day) ? [{ place: place.id, kind: place.kind, why }] : [];
+    })
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
 }

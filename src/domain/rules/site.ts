@@ -6,8 +6,8 @@ import { townshipIndex } from "../coverage/townships.ts";
 import { type Ask, finish } from "../engine.ts";
 import type { VenueCategory } from "../registers/venues.ts";
 import type { NotJudged, SiteAnswer, SiteRuleAnswer } from "./answer-types.ts";
-import { buildFinding, nearestWithin } from "./build-finding.ts";
-import { decide } from "./check.ts";
+import { buildFinding } from "./build-finding.ts";
+import { decideWithNearest, nearestWithin } from "./decide.ts";
 import { isUsable } from "./interval.ts";
 import { nearPlaces } from "./near-places.ts";
 import { scanOfSpot } from "./one-venue.ts";
@@ -59,9 +59,9 @@ function whyNotJudged(rule: Rule, day: string): NotJudged["why"] | null {
 }
 
 function judge(county: County, rule: Rule, spot: Spot): SiteRuleAnswer {
-  const scan = scanOfSpot(county, rule, spot, Math.max(nearestWithin, numberOf(rule) ?? 0), spot.asOf);
+  const scan = scanOfSpot(county, rule, spot, numberOf(rule) ?? 0, spot.asOf);
   const [docket] = scan.dockets;
-  const [decided] = finish(decide(scan));
+  const [decided] = finish(decideWithNearest(scan));
   if (!docket || !decided) throw new Error(`no docket for rule ${rule.id}`);
   const finding = buildFinding(scan, docket, decided, 0);
   const { verdict } = finding;
@@ -83,6 +83,6 @@ function judge(county: County, rule: Rule, spot: Spot): SiteRuleAnswer {
 function lookedAt(county: County, rule: Rule, why: NotJudged["why"], spot: Spot): NotJudged {
   const lookAt = rule.lookAt ?? (rule.distance === null ? [] : [rule.distance]);
   const asked: Rule = { ...rule, measure: "boundary", distance: lookAt.length > 0 ? Math.max(...lookAt) : null };
-  const scan = scanOfSpot(county, asked, spot, nearestWithin, spot.asOf);
+  const scan = scanOfSpot(county, asked, spot, 0, spot.asOf);
   return { rule, why, lookAt, nearest: nearPlaces(scan, nearestWithin, 1)[0] ?? null };
 }

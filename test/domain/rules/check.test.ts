@@ -128,8 +128,8 @@ describe("distance and doubt", () => {
       ["A", "B", "C"].map((id) => [id, "unplaced", null]),
     );
     expect(found.unchecked.map(({ place, why }) => [place, why])).toEqual([
-      ["nowhere", "no-position"],
       ["bow", "broken-outline"],
+      ["nowhere", "no-position"],
       ["vague", "bad-accuracy"],
     ]);
     expect(found.counts["plan-50"]).toEqual({ inside: 0, survey: 0, outside: 0, unplaced: 3 });
