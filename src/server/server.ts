@@ -72,6 +72,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     forceCloseConnections: true,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   });
+  // JSON only: a plain-text body is what another site's form could send.
+  app.removeContentTypeParser("text/plain");
   // Schemas describe answers; they do not filter them.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   problemsFor(app, options.onFailure ?? (() => {}));
