@@ -1,0 +1,41 @@
+/**
+ * The engine as the page uses it: the questions, and what the page asks of the registers themselves.
+ * `RemoteEngine` is what crosses between threads: a number stands for an AbortSignal, which cannot be sent.
+ */
+
+import type { County } from "./county.ts";
+import type { Answer, Ask, CountySource, Engine, Progress, Question } from "./engine.ts";
+import type { Records, RegisterId } from "./registers/index.ts";
+import type { SearchAnswer } from "./search.ts";
+
+/**
+ * Registers that stay in the worker, because a page never draws them whole: with three seasons of visits
+ * they are most of a county. The page's county has empty lists for them; `records` fetches one.
+ */
+export const keptInWorker = ["patrolVisit", "count"] as const satisfies readonly RegisterId[];
+
+export type RegisterSizes = Readonly<Record<RegisterId, number>>;
+
+export interface CountyEngine extends Engine {
+  /** Rows of every register, those that stay in the worker included. */
+  sizes(): Promise<RegisterSizes>;
+  /** One register whole. */
+  records<R extends RegisterId>(register: R): Promise<readonly Records[R][]>;
+  /** Names, pinyin initials, licence numbers, credit codes, positions. */
+  search(text: string): Promise<SearchAnswer>;
+}
+
+export interface RemoteEngine {
+  load(source: CountySource, onProgress: (progress: Progress) => void): Promise<County>;
+  derive<Q extends Question>(
+    job: number,
+    question: Q,
+    ask: Ask<Q>,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Answer<Q>>;
+  /** Ends a derivation between two of its steps. */
+  cancel(job: number): void;
+  sizes(): Promise<RegisterSizes>;
+  records<R extends RegisterId>(register: R): Promise<readonly Records[R][]>;
+  search(text: string): Promise<SearchAnswer>;
+}

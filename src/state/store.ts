@@ -1,0 +1,96 @@
+/**
+ * The page's one mutable cell. Everything on screen follows from it: the county, the view (which is the
+ * address), what the pointer is over, which dialog is open.
+ */
+
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Position } from "../domain/rules/finding.ts";
+import type { Command } from "./commands.ts";
+import { type CountyState, countyOf } from "./county-state.ts";
+import { type Filters, firstView, type Selection, sameSelection, type View } from "./view.ts";
+import { addsToHistory, formatAddress, parseAddress } from "./view-address.ts";
+
+export type Dialog = "help" | "settings" | "problems" | "counties";
+
+export interface AppState {
+  readonly county: CountyState;
+  readonly view: View;
+  /** Under the pointer or the keyboard's focus, on map, list or chart. */
+  readonly hover: Selection | null;
+  /** Where the pointer is on the map. */
+  readonly pointer: Position | null;
+  readonly dialog: Dialog | null;
+  /** Ids of what J and K walk through, in the order of the list on screen. */
+  readonly walk: readonly Selection[];
+  /** What the desk on screen adds to the commands, before the common ones. */
+  readonly deskCommands: readonly Command[];
+}
+
+/** The address line, by its smallest interface. */
+export interface Address {
+  read(): string;
+  write(hash: string, how: "push" | "replace"): void;
+  /** Back, forward, or a typed address. */
+  onChange(listener: () => void): () => void;
+}
+
+export interface Store extends StoreApi<AppState> {
+  /** Changes the view and the address with it. */
+  look(change: Partial<View>, how?: "push" | "replace"): void;
+  select(selection: Selection | null): void;
+  filter(change: Partial<Filters>): void;
+  hover(over: Selection | null): void;
+  /** Stops listening to the address. */
+  close(): void;
+}
+
+export function createAppStore(address: Address): Store {
+  const api = createStore<AppState>(() => ({
+    county: { state: "starting" },
+    view: parseAddress(address.read()),
+    hover: null,
+    pointer: null,
+    dialog: null,
+    walk: [],
+    deskCommands: [],
+  }));
+
+  const look: Store["look"] = (change, how) => {
+    const before = api.getState().view;
+    const view = { ...before, ...change };
+    const [was, is] = [formatAddress(before), formatAddress(view)];
+    api.setState({ view });
+    if (was !== is) address.write(is, how ?? (addsToHistory(before, view) ? "push" : "replace"));
+  };
+
+  const close = address.onChange(() => {
+    const hash = address.read();
+    if (hash !== formatAddress(api.getState().view)) api.setState({ view: parseAddress(hash) });
+  });
+
+  return {
+    ...api,
+    look,
+    close,
+    select: (selection) => {
+      if (!sameSelection(selection, api.getState().view.selection)) look({ selection });
+    },
+    filter: (change) => look({ filters: { ...api.getState().view.filters, ...change } }),
+    hover: (hover) => {
+      if (!sameSelection(hover, api.getState().hover)) api.setState({ hover });
+    },
+  };
+}
+
+/** The day whose facts are shown: the chosen one, else the pack's, else today. */
+export function dayOf(state: Pick<AppState, "view" | "county">, today: string): string {
+  return state.view.asOf ?? countyOf(state.county)?.pack.asOf ?? today;
+}
+
+/** Going to another desk leaves the other desk's selection and screen behind; filters stay. */
+export const deskChange = (desk: View["desk"]): Partial<View> => ({
+  desk,
+  screen: firstView.screen,
+  selection: null,
+  folded: false,
+});

@@ -1,0 +1,63 @@
+/** The far side of the engine: one county, its derivations, its search. No logic of its own. */
+
+import type { County } from "../domain/county.ts";
+import { steps } from "../domain/derive.ts";
+import type { Answer, Ask, CountySource, Progress, Question } from "../domain/engine.ts";
+import { type Records, type RegisterId, registerIds } from "../domain/registers/index.ts";
+import { keptInWorker, type RegisterSizes, type RemoteEngine } from "../domain/remote-engine.ts";
+import { type SearchAnswer, type SearchIndex, search, searchIndex } from "../domain/search.ts";
+import { breathe, inSlices } from "./slices.ts";
+
+export type Initials = (name: string) => string;
+type Load = (source: CountySource, onProgress: (progress: Progress) => void) => Promise<County>;
+
+/** What the page gets: all but the registers that it never draws whole. */
+const forPage = (county: County): County => ({
+  ...county,
+  registers: { ...county.registers, ...Object.fromEntries(keptInWorker.map((id) => [id, []])) },
+});
+
+/** `load` fetches and reads; `initials` brings the pinyin tables when first searched. */
+export function createRemote(load: Load, initials: () => Promise<Initials>): RemoteEngine {
+  let county: County | null = null;
+  let index: Promise<SearchIndex> | null = null;
+  const running = new Set<number>();
+
+  const here = (): County => {
+    if (!county) throw new Error("no county is loaded");
+    return county;
+  };
+
+  return {
+    load: async (source, onProgress) => {
+      const loaded = await load(source, onProgress);
+      county = loaded;
+      index = null;
+      return forPage(loaded);
+    },
+    derive: async <Q extends Question>(
+      job: number,
+      question: Q,
+      ask: Ask<Q>,
+      onProgress: (progress: Progress) => void,
+    ): Promise<Answer<Q>> => {
+      running.add(job);
+      const stopped = (): boolean => !running.has(job);
+      try {
+        await breathe();
+        if (stopped()) throw new Error("cancelled");
+        return await inSlices(steps(here(), question, ask), stopped, onProgress);
+      } finally {
+        running.delete(job);
+      }
+    },
+    cancel: (job) => void running.delete(job),
+    sizes: async () =>
+      Object.fromEntries(registerIds.map((id) => [id, here().registers[id].length])) as unknown as RegisterSizes,
+    records: async <R extends RegisterId>(register: R) => here().registers[register] as readonly Records[R][],
+    search: async (text: string): Promise<SearchAnswer> => {
+      index ??= initials().then((initialsOf) => searchIndex(here(), initialsOf));
+      return search(await index, text);
+    },
+  };
+}
