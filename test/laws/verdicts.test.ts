@@ -10,6 +10,8 @@ import type { Findings } from "../../src/domain/rules/finding.ts";
 import { pairsOf } from "../../src/domain/rules/pairs.ts";
 import { profileSteps, sortedProfile, totalsAt, verdictAt } from "../../src/domain/rules/profile.ts";
 import type { Rule } from "../../src/domain/rules/rule.ts";
+import { nearestOnBoundary } from "../../src/geo/distance.ts";
+import { type Outline, outlineOf } from "../../src/geo/outline.ts";
 import {
   at,
   box,
@@ -27,7 +29,12 @@ import {
 const runs = { seed: 20220506, numRuns: 150 };
 const gravity: Readonly<Record<Verdict, number>> = { unplaced: 3, inside: 2, survey: 1, outside: 0 };
 
-const offset = fc.integer({ min: -4000, max: 4000 }).map((decimetres) => decimetres / 10);
+const offset = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.integer({ min: -4000, max: 4000 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -25_000, max: 25_000 }) },
+  )
+  .map((decimetres) => decimetres / 10);
 const accuracy = fc.oneof(
   fc.constant(0),
   fc.integer({ min: 1, max: 600 }).map((it) => it / 10),
@@ -323,6 +330,36 @@ describe("laws of verdicts", () => {
         const one = countyOf(it);
         const listed = checked(one).findings.filter((finding) => finding.verdict !== "outside");
         expect(check(one, { asOf: day, rules }).findings).toEqual(listed);
+      }),
+      runs,
+    );
+  });
+
+  it("V80 is what asking every place one by one would say", () => {
+    fc.assert(
+      fc.property(scene, (it) => {
+        const one = countyOf({ ...it, surveys: [] });
+        const asked = checked(one, [plan50]).findings;
+        const places = [...one.registers.school, ...one.registers.kindergarten].filter(
+          ({ since }) => since === undefined || since <= day,
+        );
+        for (const finding of asked) {
+          const { geometry, accuracy = 0 } = one.registers.venue.find(({ id }) => id === finding.venue) ?? {};
+          const spot = (geometry as GeoJSON.Point).coordinates as [number, number];
+          const readings = places.map((its) => {
+            const outline = outlineOf(its.geometry as Geometry) as Outline;
+            const { signed } = nearestOnBoundary(outline, spot);
+            const doubt = Math.hypot(accuracy, its.accuracy ?? 0);
+            const [low, high] = [signed - (its.extent ?? 0) - doubt, signed + doubt];
+            const verdict: Verdict = high <= 50.0005 ? "inside" : low > 50.0005 ? "outside" : "survey";
+            return { id: its.id, signed, verdict };
+          });
+          const worst = Math.max(0, ...readings.map(({ verdict }) => gravity[verdict]));
+          expect(gravity[finding.verdict]).toBe(worst);
+          const deciding = readings.filter(({ verdict, signed }) => gravity[verdict] === worst && signed <= 2000);
+          const nearest = deciding.sort((a, b) => a.signed - b.signed || (a.id < b.id ? -1 : 1))[0];
+          expect(finding.place).toBe(nearest?.id ?? null);
+        }
       }),
       runs,
     );

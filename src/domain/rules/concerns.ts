@@ -42,11 +42,15 @@ export function concernOf(rule: Rule, venue: Venue, licences: readonly Licence[]
     if (firmlyNew) firmTo = later(firmTo, !escapes ? always : since === null ? "0" : since.earliest);
     doubtTo = later(doubtTo, !escapes || since === null ? always : since.latest);
   }
-  return doubtTo === never ? null : { firmTo, doubtTo };
+  if (doubtTo === never) return null;
+  return firmTo === always ? wholly : { firmTo, doubtTo };
 }
 
+/** Against every place, firmly: most venues under most rules, so they share one value. */
+const wholly: Concern = { firmTo: always, doubtTo: always };
+
 /** An application for a spot comes after every place that stands there. */
-export const concernOfApplication: Concern = { firmTo: always, doubtTo: always };
+export const concernOfApplication = wholly;
 
 /** How the rule concerns the pair of that venue and a place that opened on `placeSince`. */
 export function pairConcern(concern: Concern, placeSince: string | undefined): PairConcern {
