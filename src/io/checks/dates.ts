@@ -3,7 +3,7 @@
 import type { County } from "../../domain/county.ts";
 import { type RegisterId, registerIds } from "../../domain/registers/index.ts";
 import { tableOf } from "../columns.ts";
-import { type Loose, labelIn, type Remark } from "./remark.ts";
+import { labelIn, type Remark, recordsOf } from "./remark.ts";
 
 type Order = readonly [first: string, second: string];
 

@@ -3,7 +3,7 @@
 import type { County } from "../../domain/county.ts";
 import { protectedKinds } from "../../domain/labels.ts";
 import type { RegisterId } from "../../domain/registers/index.ts";
-import { type Loose, labelIn, type Remark } from "./remark.ts";
+import { labelIn, type Remark, recordsOf } from "./remark.ts";
 
 type Target = RegisterId | "place" | "rule" | "unit";
 
