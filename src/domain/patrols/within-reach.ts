@@ -27,14 +27,18 @@ export interface WithinReach {
   readonly villages: readonly Near<Village>[];
 }
 
-/** A shape with what measuring needs. */
-interface Shape {
-  readonly outline: Outline;
-  readonly vertices: readonly LngLat[];
+/** Degrees. */
+interface Box {
   readonly west: number;
   readonly east: number;
   readonly south: number;
   readonly north: number;
+}
+
+/** A shape with what measuring needs. */
+interface Shape extends Box {
+  readonly outline: Outline;
+  readonly vertices: readonly LngLat[];
 }
 
 function verticesOf(geometry: Geometry): LngLat[] {
@@ -61,28 +65,34 @@ function shapeOf(geometry: Geometry | undefined): Shape | null {
   return { outline, vertices, west, east, south: Math.min(...lats), north: Math.max(...lats) };
 }
 
-/** Can the two be within reach? By their boxes, with 110 km to a degree of latitude (never too short). */
-function boxesNear(a: Shape, b: Shape): boolean {
-  const lat = reach / 110_000;
+/** Can two boxes lie within so many metres? With 110 km to a degree of latitude the answer is never too strict. */
+function boxesNear(a: Box, b: Box, metres: number): boolean {
+  const lat = metres / 110_000;
   if (a.south - b.north > lat || b.south - a.north > lat) return false;
-  const shrink = Math.cos((Math.min(80, Math.max(Math.abs(a.north), Math.abs(a.south)) + lat) * Math.PI) / 180);
-  const lon = lat / shrink;
+  const lon = lat / Math.cos((Math.min(80, Math.max(Math.abs(a.north), Math.abs(a.south)) + lat) * Math.PI) / 180);
   return a.west - b.east <= lon && b.west - a.east <= lon;
 }
 
-/** Metres from the nearest of the vertices to an outline; 0 inside it. */
-function leastTo(outline: Outline, vertices: readonly LngLat[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const vertex of vertices) least = Math.min(least, Math.max(0, nearestOnBoundary(outline, vertex).signed));
+/** Metres from the nearest of a shape's vertices to another's outline, 0 inside it; `most` if none is nearer. */
+function leastTo(to: Shape, { vertices }: Shape, most: number): number {
+  let least = most;
+  for (const vertex of vertices) {
+    const [lon, lat] = vertex;
+    if (!boxesNear(to, { west: lon, east: lon, south: lat, north: lat }, least)) continue;
+    least = Math.min(least, Math.max(0, nearestOnBoundary(to.outline, vertex).signed));
+  }
   return least;
 }
 
 /**
- * Two shapes are nearest at a vertex of one of them. Only where a line runs right through an area without a
- * vertex in it is this too long, by half the area's width at most.
+ * Metres between two shapes, Infinity beyond reach. They are nearest at a vertex of one of them; only where a
+ * line runs right through an area without a vertex in it is this too long, by half the area's width at most.
  */
-const between = (a: Shape, b: Shape): number =>
-  Math.min(leastTo(a.outline, b.vertices), leastTo(b.outline, a.vertices));
+function between(a: Shape, b: Shape): number {
+  const beyond = reach * 1.001;
+  const least = leastTo(b, a, leastTo(a, b, beyond));
+  return least < beyond ? least : Number.POSITIVE_INFINITY;
+}
 
 interface Shaped<T> {
   readonly record: T;
@@ -102,7 +112,7 @@ function shaped<T extends { readonly id: string }>(
 function nearOf<T extends { readonly id: string }>(water: Shape, records: readonly Shaped<T>[]): Near<T>[] {
   const near: Near<T>[] = [];
   for (const { record, shape } of records) {
-    if (!boxesNear(water, shape)) continue;
+    if (!boxesNear(water, shape, reach)) continue;
     const distance = between(water, shape);
     if (distance <= reach) near.push({ record, distance });
   }
