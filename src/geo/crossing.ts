@@ -4,7 +4,7 @@ import Flatbush from "flatbush";
 import { orientation } from "./orientation.ts";
 import type { LngLat } from "./units.ts";
 
-/** A ring without its closing vertex and without repeated ones. */
+/** A closed ring (its last vertex repeats the first) with no other vertex repeated at once. */
 export type Ring = readonly LngLat[];
 
 interface Edge {
@@ -12,7 +12,6 @@ interface Edge {
   readonly index: number;
   readonly a: LngLat;
   readonly b: LngLat;
-  readonly box: readonly [west: number, south: number, east: number, north: number];
 }
 
 /** Up to so many edges, trying all pairs is quicker than an index. */
@@ -20,44 +19,56 @@ const few = 100;
 
 /** The first crossing, overlap or spike found; null: none. Rings that only touch do not cross. */
 export function crossingOf(rings: readonly Ring[]): LngLat | null {
-  const edges = rings.flatMap(edgesOf);
-  const near = edges.length <= few ? laterOnes(edges) : indexed(edges);
+  const edges = rings.length === 1 ? edgesOf(rings[0]!) : rings.flatMap(edgesOf);
+  return edges.length <= few ? amongFew(edges) : amongMany(edges);
+}
+
+const edgesOf = (ring: Ring): Edge[] => {
+  const edges: Edge[] = [];
+  for (let index = 0; index < ring.length - 1; index++)
+    edges.push({ ring, index, a: ring[index]!, b: ring[index + 1]! });
+  return edges;
+};
+
+function amongFew(edges: readonly Edge[]): LngLat | null {
   for (let index = 0; index < edges.length; index++) {
     const edge = edges[index]!;
-    for (const other of near(index)) {
-      const at = apart(edge.box, other.box) ? null : meeting(edge, other);
+    for (let later = index + 1; later < edges.length; later++) {
+      const other = edges[later]!;
+      const at = apart(edge, other, 0) || apart(edge, other, 1) ? null : meeting(edge, other);
       if (at) return at;
     }
   }
   return null;
 }
 
-type Near = (index: number) => readonly Edge[];
-
-const laterOnes =
-  (edges: readonly Edge[]): Near =>
-  (index) =>
-    edges.slice(index + 1);
-
-function indexed(edges: readonly Edge[]): Near {
-  const boxes = new Flatbush(edges.length);
-  for (const { box } of edges) boxes.add(...box);
-  boxes.finish();
-  return (index) => {
-    const found = boxes.search(...edges[index]!.box, (other) => other > index);
-    return found.sort((one, two) => one - two).map((other) => edges[other]!);
-  };
+/** Do two edges share no longitude (axis 0) or no latitude (1)? */
+function apart({ a, b }: Edge, { a: c, b: d }: Edge, axis: 0 | 1): boolean {
+  const [one, two, three, four] = [a[axis], b[axis], c[axis], d[axis]];
+  if (one < two) return (three > two && four > two) || (three < one && four < one);
+  return (three > one && four > one) || (three < two && four < two);
 }
 
-const apart = (one: Edge["box"], two: Edge["box"]): boolean =>
-  one[0] > two[2] || two[0] > one[2] || one[1] > two[3] || two[1] > one[3];
+function amongMany(edges: readonly Edge[]): LngLat | null {
+  const boxes = new Flatbush(edges.length);
+  for (const edge of edges) boxes.add(...boxOf(edge));
+  boxes.finish();
+  for (const [index, edge] of edges.entries()) {
+    const near = boxes.search(...boxOf(edge), (other) => other > index);
+    for (const other of near.sort((one, two) => one - two)) {
+      const at = meeting(edge, edges[other]!);
+      if (at) return at;
+    }
+  }
+  return null;
+}
 
-const edgesOf = (ring: Ring): Edge[] =>
-  ring.map((a, index) => {
-    const b = ring[(index + 1) % ring.length]!;
-    const box = [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])] as const;
-    return { ring, index, a, b, box };
-  });
+const boxOf = ({ a, b }: Edge): [west: number, south: number, east: number, north: number] => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+];
 
 const side = (a: LngLat, b: LngLat, c: LngLat) => orientation(a[0], a[1], b[0], b[1], c[0], c[1]);
 const same = (a: LngLat, b: LngLat) => a[0] === b[0] && a[1] === b[1];
@@ -96,12 +107,13 @@ function crossesAt(spot: LngLat, one: Edge, two: Edge): boolean {
 
 const nextTo = (one: Edge, two: Edge) => {
   const apart = Math.abs(one.index - two.index);
-  return apart === 1 || apart === one.ring.length - 1;
+  return apart === 1 || apart === one.ring.length - 2;
 };
 
 /** The vertices before and after a spot of an edge: the edge's ends, or the ring's neighbours of its end. */
 function neighbours(spot: LngLat, { ring, index, a, b }: Edge): readonly [LngLat, LngLat] {
-  const vertex = (offset: number) => ring[(index + offset + ring.length) % ring.length]!;
+  const count = ring.length - 1;
+  const vertex = (offset: number) => ring[(index + offset + count) % count]!;
   if (same(spot, a)) return [vertex(-1), b];
   if (same(spot, b)) return [a, vertex(2)];
   return [a, b];

@@ -39,10 +39,9 @@ export function outlineOf(geometry: GeoJSON.Geometry): Outline | OutlineFault {
   const shape = pathsOf(geometry);
   if ("fault" in shape) return shape;
   const { kind, paths, vertices } = shape;
-  const { lons, lats, last } = flatten(paths);
+  const { chain, lons, lats, last } = flatten(paths);
   const bbox = boxOf(lons, lats);
   const frame = frameAt([(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2]);
-  const chain = new Float64Array((last.length + 1) * stride);
   for (let index = 0; index < last.length; index++) {
     const [x, y] = toLocal(frame, lons[index]!, lats[index]!);
     chain[index * stride] = x;
@@ -52,11 +51,16 @@ export function outlineOf(geometry: GeoJSON.Geometry): Outline | OutlineFault {
   return { kind, frame, chain, lons, lats, last, bbox, radius: radiusOf(frame, chain, lons, lats, bbox), vertices };
 }
 
+/** Degrees of all vertices, and room for their metres; one buffer, for a county of them is made at once. */
 function flatten(paths: readonly Path[]) {
-  const size = paths.reduce((sum, path) => sum + path.length, 0);
-  const lons = new Float64Array(size);
-  const lats = new Float64Array(size);
-  const last = new Uint8Array(size);
+  let size = 0;
+  for (const path of paths) size += path.length;
+  const spare = (size + 1) * stride;
+  const buffer = new ArrayBuffer(8 * (spare + 2 * size) + size);
+  const chain = new Float64Array(buffer, 0, spare);
+  const lons = new Float64Array(buffer, 8 * spare, size);
+  const lats = new Float64Array(buffer, 8 * (spare + size), size);
+  const last = new Uint8Array(buffer, 8 * (spare + 2 * size), size);
   let index = 0;
   for (const path of paths) {
     for (const [lon, lat] of path) {
@@ -66,7 +70,7 @@ function flatten(paths: readonly Path[]) {
     }
     last[index - 1] = 1;
   }
-  return { lons, lats, last };
+  return { chain, lons, lats, last };
 }
 
 function boxOf(lons: Float64Array, lats: Float64Array): Outline["bbox"] {

@@ -82,7 +82,7 @@ function areas(polygons: readonly (readonly Positions[])[]): Paths | PathFault {
       if (isPathFault(ring)) return ring;
       rings.push(ring);
     }
-    const crossing = crossingOf(rings.map((ring) => ring.slice(0, -1)));
+    const crossing = crossingOf(rings);
     if (crossing) return { fault: "crossing", at: crossing };
     for (const [index, ring] of rings.entries()) {
       const area = signedArea(ring);
@@ -105,25 +105,34 @@ function ringOf(coordinates: Positions): LngLat[] | PathFault {
   const distinct = closed ? ring.length - 1 : ring.length;
   if (distinct < 3) return { fault: "degenerate", at: first };
   if (!closed) return { fault: "open", at: last };
-  return ring.some((at) => Math.abs(signedArea([first, ring[1]!, at])) >= leastArea)
-    ? ring
-    : { fault: "degenerate", at: first };
+  return spreads(ring) ? ring : { fault: "degenerate", at: first };
 }
 
 /** Positions checked, repeated neighbours left out, longitudes running on over the antimeridian. */
 function run(coordinates: Positions): LngLat[] | PathFault {
   if (coordinates.length === 0) return { fault: "empty" };
   const path: LngLat[] = [];
-  for (const [lon, lat] of coordinates) {
+  for (const position of coordinates) {
+    const [lon, lat] = position;
     if (lon === undefined || lat === undefined) return { fault: "empty" };
     if (!Number.isFinite(lon) || !Number.isFinite(lat)) return { fault: "not-finite" };
     if (Math.abs(lon) > 360 || Math.abs(lat) > farthestLat) return { fault: "out-of-range", at: [lon, lat] };
     const before = path[path.length - 1];
     const shift = before === undefined ? 0 : 360 * Math.round((before[0] - lon) / 360);
     if (before && before[0] === lon + shift && before[1] === lat) continue;
-    path.push([lon + shift, lat]);
+    path.push(shift === 0 ? (position as unknown as LngLat) : [lon + shift, lat]);
   }
   return path;
+}
+
+/** Do the vertices not all lie on one line? */
+function spreads(ring: Path): boolean {
+  const triangle = [ring[0]!, ring[1]!, ring[2]!];
+  for (let index = 2; index < ring.length; index++) {
+    triangle[2] = ring[index]!;
+    if (Math.abs(signedArea(triangle)) >= leastArea) return true;
+  }
+  return false;
 }
 
 /** Square metres, positive when counterclockwise; near enough to tell a sign and an area from none. */
@@ -138,6 +147,7 @@ function signedArea(ring: Path): number {
 }
 
 function densified(path: Path): Path {
+  if (path.every((a, index) => atMost(a, path[index + 1] ?? a) <= longestEdge)) return path;
   const dense: LngLat[] = [];
   for (const [index, a] of path.entries()) {
     dense.push(a);

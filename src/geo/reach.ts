@@ -52,9 +52,9 @@ export function buildReach(outlines: readonly (Outline | null)[], reaches: Float
     kinds[index] = flat ? (outline.kind === "area" ? 2 : 1) : 3;
     if (flat) vertices += outline.last.length;
     const half = grown(outline, reach);
-    heads.set([outline.frame.lon, outline.frame.lat, ...half, ...outline.frame.terms], index * headSize);
+    writeHead(heads, index * headSize, outline, half);
     for (const box of boxesOf(outline, half)) {
-      boxes.push(...box);
+      boxes.push(box[0], box[1], box[2], box[3]);
       owners.push(index);
     }
     widths += Math.min(outline.radius + Math.max(reach, 0), 50_000);
@@ -65,11 +65,21 @@ export function buildReach(outlines: readonly (Outline | null)[], reaches: Float
   return { cells, outlines, reaches, heads, chain: joined(outlines, kinds, starts), starts, kinds };
 }
 
+function writeHead(heads: Float64Array, at: number, { frame }: Outline, half: readonly [number, number]): void {
+  heads[at] = frame.lon;
+  heads[at + 1] = frame.lat;
+  heads[at + halfLon] = half[0];
+  heads[at + halfLat] = half[1];
+  for (let term = 0; term < termCount; term++) heads[at + termsAt + term] = frame.terms[term]!;
+}
+
 function joined(outlines: readonly (Outline | null)[], kinds: Uint8Array, starts: Uint32Array): Float64Array {
   const chain = new Float64Array(((starts[outlines.length] ?? 0) + 1) * stride);
   for (const [index, outline] of outlines.entries()) {
     if (outline === null || kinds[index] === 3) continue;
-    chain.set(outline.chain.subarray(0, outline.last.length * stride), starts[index]! * stride);
+    const own = outline.chain;
+    const start = starts[index]! * stride;
+    for (let at = outline.last.length * stride - 1; at >= 0; at--) chain[start + at] = own[at]!;
   }
   return chain;
 }
@@ -89,6 +99,7 @@ type Box = readonly [west: number, south: number, east: number, north: number];
 function boxesOf({ frame }: Outline, [width, height]: readonly [number, number]): Box[] {
   const lon = wrapLon(frame.lon);
   const [south, north] = [frame.lat - height, frame.lat + height];
+  if (lon - width >= -180 && lon + width <= 180) return [[lon - width, south, lon + width, north]];
   return [-360, 0, 360]
     .map((shift): Box => [Math.max(-180, lon - width + shift), south, Math.min(180, lon + width + shift), north])
     .filter(([west, , east]) => west <= east);

@@ -10,8 +10,8 @@ import type { LngLat } from "./units.ts";
 
 export type Zone = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
-/** Turf counts a buffer's steps by quarter circle and a circle's by the whole; chords take off 0.0001 and 0.0003. */
-const quarterSteps = 64;
+/** Turf counts a buffer's steps by quarter circle and a circle's by the whole; chords take off 0.0003. */
+const quarterSteps = 32;
 const circleSteps = 128;
 
 /** The area within `metres` of a shape. An area of no extent, or 0 metres about a point, throws. */
