@@ -38,7 +38,7 @@ export function ensureInstalled() {
   if (installed >= changedAt(join(root, "package-lock.json"))) return;
   console.log("npm ci …");
   // Development packages build the page, whatever NODE_ENV says.
-  const code = run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  const code = run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (code !== 0) process.exit(code);
 }
 

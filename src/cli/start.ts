@@ -1,14 +1,14 @@
 import { join, resolve } from "node:path";
 import type { Language } from "../domain/labels.ts";
+import type { Pack } from "../domain/pack.ts";
+import { isBuilt } from "../server/built.ts";
 import { type LoadedPacks, loadPacks } from "../server/county-store.ts";
 import { packFoldersIn } from "../server/pack-folder.ts";
-import { isBuilt } from "../server/page.ts";
 import { BadInput, problemLine } from "./bad-input.ts";
 import { type CliIo, command } from "./command.ts";
 import { packFolder } from "./pack-option.ts";
 
 const DEFAULT_PORT = 5640;
-const ADDRESS = "127.0.0.1";
 
 function portFrom(text: string | undefined): number {
   const port = text === undefined ? DEFAULT_PORT : /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
@@ -39,10 +39,17 @@ function packsFor(asked: string | undefined, language: Language, io: CliIo): Loa
 
 const portTaken = (port: number) =>
   BadInput.at(
-    `${ADDRESS}:${port}`,
+    `127.0.0.1:${port}`,
     { zh: "端口已被占用", en: "the port is taken" },
     { zh: "用 --port 另选，或先停下那个程序", en: "choose another with --port, or stop that program first" },
   );
+
+function greeting(url: string, counties: readonly Pack[], language: Language): string {
+  const names = counties.map((pack) => pack.name[language]);
+  return language === "zh"
+    ? `护苗一张图 ${url} ${names.join("、")}（按 Ctrl+C 停止）\n`
+    : `Sapling Map ${url} ${names.join(", ")} (Ctrl+C stops it)\n`;
+}
 
 export const start = command({
   name: "start",
@@ -65,33 +72,16 @@ export const start = command({
     const { store } = packsFor(values.pack, language, io);
     const dist = resolve(io.root, "dist");
     // Loaded here: no other command needs the server.
-    const { buildServer } = await import("../server/server.ts");
-    const server = await buildServer({
-      store,
-      dist,
-      port,
-      today: io.today,
-      onFailure: (error) => io.err(`${error instanceof Error ? error.stack : String(error)}\n`),
-    });
+    const { listen } = await import("../server/listen.ts");
+    const onFailure = (error: unknown) => io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     const stopped = io.stopped();
-    try {
-      await server.listen({ host: ADDRESS, port });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") throw portTaken(port);
-      throw error;
-    }
-    const address = server.server.address();
-    const url = `http://${ADDRESS}:${typeof address === "object" && address ? address.port : port}/`;
+    const server = await listen({ store, dist, port, today: io.today, onFailure });
+    if (!server) throw portTaken(port);
     if (!isBuilt(dist))
       io.err(language === "zh" ? "网页尚未构建：npm run build\n" : "the page is not built yet: npm run build\n");
-    const names = store.list().map((county) => county.pack.name[language]);
-    const ready =
-      language === "zh"
-        ? `护苗一张图：${url}（${names.join("、")}；Ctrl+C 停止）`
-        : `Sapling Map: ${url} (${names.join(", ")}; Ctrl+C stops it)`;
-    await io.out(
-      json ? `${JSON.stringify({ url, counties: store.list().map((county) => county.pack.adcode) })}\n` : `${ready}\n`,
-    );
+    const counties = store.list().map((county) => county.pack);
+    const told = { url: server.url, counties: counties.map((pack) => pack.adcode) };
+    await io.out(json ? `${JSON.stringify(told)}\n` : greeting(server.url, counties, language));
     await stopped;
     await server.close();
     return 0;

@@ -1,15 +1,12 @@
 /** The built page: hashed files for ever, everything else asked for anew. */
 
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { isBuilt } from "./built.ts";
 import { ApiProblem } from "./problem-details.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
-
-/** Is a folder the built page? */
-export const isBuilt = (dist: string): boolean => existsSync(join(dist, "index.html"));
 
 /** Serves `dist`; the build has laid .br and .gz beside each file worth compressing. */
 export async function servePage(app: FastifyInstance, dist: string): Promise<void> {

@@ -1,0 +1,28 @@
+/** The server with its door open, on the loopback address alone. */
+
+import { buildServer, type ServerOptions } from "./server.ts";
+import { snapshotOf } from "./snapshot.ts";
+
+export const ADDRESS = "127.0.0.1";
+
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Listens on `port` (0: any). Null: the port is taken. */
+export async function listen(options: ServerOptions): Promise<Listening | null> {
+  const server = await buildServer(options);
+  try {
+    await server.listen({ host: ADDRESS, port: options.port });
+  } catch (error) {
+    await server.close();
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") return null;
+    throw error;
+  }
+  // The first reader need not wait for the compression.
+  for (const county of options.store.list()) snapshotOf(county).catch(options.onFailure);
+  const address = server.server.address();
+  const port = typeof address === "object" && address ? address.port : options.port;
+  return { url: `http://${ADDRESS}:${port}/`, close: () => server.close() };
+}
