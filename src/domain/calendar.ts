@@ -80,7 +80,7 @@ export function termOn(terms: Pack["terms"], day: string): Span | null {
 }
 
 /** One year's run of a season; `season` null: no season, the calendar year. */
-export interface SeasonSpan extends Span {
+interface SeasonSpan extends Span {
   readonly season: string | null;
 }
 

@@ -19,8 +19,7 @@ interface Dated {
 }
 
 /** Stands on that day, inside the county. */
-export const countsOn = (record: Dated, day: string): boolean =>
-  !record.context && standsOn(record.since, record.until, day);
+const countsOn = (record: Dated, day: string): boolean => !record.context && standsOn(record.since, record.until, day);
 
 /** Records of one register that count on a day, in the register's order. */
 export function countedOn<R extends Exclude<Placed, "venue">>(

@@ -2,6 +2,7 @@
 
 import type { County } from "../county.ts";
 import type { Indicator } from "../pack.ts";
+import { onceADay } from "./by-day.ts";
 import type { Coverage, CoverageCell } from "./coverage-types.ts";
 import { formulas, isFormula } from "./formulas/index.ts";
 import { grouped } from "./grouped.ts";
@@ -77,22 +78,15 @@ function homelessOf(tallies: Iterable<Tally>): Coverage["homeless"] {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const known = new WeakMap<County, Map<string, Coverage>>();
+const coverageOn = onceADay((county: County, asOf: string): Coverage => {
+  const counted = county.indicators.map((indicator) => talliesOf(county, indicator, asOf));
+  return {
+    asOf,
+    revision: county.revision,
+    cells: county.indicators.flatMap((indicator, i) => cellsOf(county, indicator, counted[i] ?? null)),
+    homeless: homelessOf(counted.flatMap((tallies) => tallies ?? [])),
+  };
+});
 
 /** Computed once for a county and day. Records in no township count for the county and are listed. */
-export function coverage(county: County, { asOf }: { readonly asOf: string }): Coverage {
-  const days = known.get(county) ?? new Map<string, Coverage>();
-  known.set(county, days);
-  let answer = days.get(asOf);
-  if (!answer) {
-    const counted = county.indicators.map((indicator) => talliesOf(county, indicator, asOf));
-    answer = {
-      asOf,
-      revision: county.revision,
-      cells: county.indicators.flatMap((indicator, i) => cellsOf(county, indicator, counted[i] ?? null)),
-      homeless: homelessOf(counted.flatMap((tallies) => tallies ?? [])),
-    };
-    days.set(asOf, answer);
-  }
-  return answer;
-}
+export const coverage = (county: County, { asOf }: { readonly asOf: string }): Coverage => coverageOn(county, asOf);

@@ -6,6 +6,7 @@ import { pairsOf } from "../rules/pairs.ts";
 import { placeColumns, placeStands, protects } from "../rules/places-on-day.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rulesOnDay } from "../rules/rules-on-day.ts";
+import { onceADay } from "./by-day.ts";
 import type { Outcome } from "./tally.ts";
 
 export interface Perimeter {
@@ -21,7 +22,7 @@ export interface Perimeter {
  * The clear-out rule that decides on a day: `plan-50`, else (another county's rules) the narrowest that concerns
  * every standing venue.
  */
-export function perimeterRule(county: County, day: string): Rule | null {
+function perimeterRule(county: County, day: string): Rule | null {
   const standing = rulesOnDay(county, day).judged.filter(
     (rule) => rule.establishedFrom === null && rule.appliesTo.includes("existing"),
   );
@@ -29,19 +30,8 @@ export function perimeterRule(county: County, day: string): Rule | null {
   return standing.find(({ id }) => id === "plan-50") ?? narrowest ?? null;
 }
 
-const known = new WeakMap<County, Map<string, Perimeter>>();
-
 /** Computed once for a county and day. */
-export function perimeterOn(county: County, day: string): Perimeter {
-  const days = known.get(county) ?? new Map<string, Perimeter>();
-  known.set(county, days);
-  let perimeter = days.get(day);
-  if (!perimeter) {
-    perimeter = lookAround(county, day);
-    days.set(day, perimeter);
-  }
-  return perimeter;
-}
+export const perimeterOn = onceADay(lookAround);
 
 function lookAround(county: County, day: string): Perimeter {
   const rule = perimeterRule(county, day);

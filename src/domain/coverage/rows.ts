@@ -5,7 +5,7 @@ import type { Coverage } from "./coverage-types.ts";
 export const coverageHeader = ["township", "indicator", "numerator", "denominator", "share", "target"] as const;
 
 /** One row a cell. Null is an empty cell: nothing to cover, or not reported. The share is that which is certain. */
-export type CoverageRow = Readonly<
+type CoverageRow = Readonly<
   Record<"township" | "indicator", string> &
     Record<"numerator" | "denominator" | "share", number | null> &
     Record<"target", number>

@@ -26,7 +26,7 @@ export const placedRegisters = [
 ] as const satisfies readonly RegisterId[];
 
 /** Township id by record id; null: its position lies in none. A record without a position is absent. */
-export type TownshipOf = Readonly<Record<string, string | null>>;
+type TownshipOf = Readonly<Record<string, string | null>>;
 
 const finite = (at: readonly number[]): LngLat | null => {
   const [lon, lat] = at;

@@ -11,7 +11,7 @@ type Index = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>
 const indexes = new WeakMap<readonly Count[], Index>();
 
 /** Built once for a list of counts. A later row for the same cell replaces the earlier. */
-export function countIndex(county: County): Index {
+function countIndex(county: County): Index {
   const counts = county.registers.count;
   let index = indexes.get(counts);
   if (!index) {
@@ -29,7 +29,7 @@ export function countIndex(county: County): Index {
   return index;
 }
 
-export interface TypedFigure {
+interface TypedFigure {
   readonly numerator: number;
   /** Null: a plain number, or the denominator was not typed. */
   readonly denominator: number | null;
@@ -45,7 +45,7 @@ export function typedFor(county: County, indicator: string, unit: string, period
 }
 
 /** Units that have ever typed this indicator. */
-export function typingUnits(county: County, indicator: string): ReadonlySet<string> {
+function typingUnits(county: County, indicator: string): ReadonlySet<string> {
   const index = countIndex(county);
   const keys = [`${indicator}.numerator`, indicator];
   return new Set(keys.flatMap((key) => [...(index.get(key)?.keys() ?? [])]));
@@ -90,7 +90,7 @@ function latestPeriod(county: County, indicator: string, unit: string, day: stri
 }
 
 /** A unit's latest typed figure by a day; null: not reported within a year. */
-export function latestTyped(county: County, indicator: string, unit: string, day: string): TypedFigure | null {
+function latestTyped(county: County, indicator: string, unit: string, day: string): TypedFigure | null {
   const period = latestPeriod(county, indicator, unit, day);
   return period === null ? null : typedFor(county, indicator, unit, period);
 }

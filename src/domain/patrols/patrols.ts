@@ -14,7 +14,7 @@ const standing = (record: { readonly since?: string; readonly until?: string }, 
   standsOn(record.since, record.until, day);
 
 /** Children known of at a place; null: not reported. */
-export const childrenOf = (place: ProtectedPlace): number | null =>
+const childrenOf = (place: ProtectedPlace): number | null =>
   (place.kind === "school" ? place.pupils : place.children) ?? null;
 
 function lastVisitBy(visits: readonly number[], asOf: number): string | null {

@@ -14,7 +14,7 @@ export interface PlannedVisit {
 const known = new WeakMap<readonly PatrolPlan[], ReadonlyMap<string, readonly PatrolPlan[]>>();
 
 /** The plans that name each water point. Built once for a list of plans. */
-export function plansByWater(county: County): ReadonlyMap<string, readonly PatrolPlan[]> {
+function plansByWater(county: County): ReadonlyMap<string, readonly PatrolPlan[]> {
   const plans = county.registers.patrolPlan;
   let byWater = known.get(plans);
   if (!byWater) {

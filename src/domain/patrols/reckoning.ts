@@ -20,7 +20,7 @@ export function reckon(
   });
 }
 
-export interface Reckoned {
+interface Reckoned {
   readonly done: number;
   readonly missed: number;
 }

@@ -45,7 +45,7 @@ const presentOnly = {
   ...villageNumbers,
 } satisfies Record<string, Formula>;
 
-export type FormulaId = keyof typeof dated | keyof typeof presentOnly;
+type FormulaId = keyof typeof dated | keyof typeof presentOnly;
 
 export const formulas: Readonly<Record<FormulaId, Formula>> = { ...dated, ...presentOnly };
 export const formulaIds = Object.keys(formulas) as FormulaId[];

@@ -5,7 +5,7 @@ import { countedOn } from "../counted.ts";
 import { type Formula, type Outcome, tally } from "../tally.ts";
 
 /** One piece known to be missing fails it; else one not known leaves it open. */
-export function equipmentOutcome(water: WaterHazard): Outcome {
+function equipmentOutcome(water: WaterHazard): Outcome {
   const states = equipment.map((piece) => water[piece]);
   if (states.includes("no")) return "failing";
   return states.every((state) => state === "yes") ? "compliant" : "undetermined";
