@@ -1,0 +1,25 @@
+/** Makes the packs that `sapling pack sample` writes: the same size and seed give the same bytes. */
+
+import { registerIds } from "../../domain/registers/index.ts";
+import { sampleCounty } from "./county.ts";
+import { folder } from "./write.ts";
+
+export interface SampleAsk {
+  readonly size: "county" | "province" | "nation";
+  readonly seed: number;
+  readonly out: string;
+}
+
+export async function makeSamplePack({ seed, out }: SampleAsk): Promise<void> {
+  const county = sampleCounty(seed);
+  const files = folder(out);
+  files.json("pack.json", county.pack);
+  files.text(
+    "outline.geojson",
+    `${JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties: { id: county.pack.adcode, name: county.pack.name.zh }, geometry: county.outline }] })}\n`,
+  );
+  for (const id of registerIds) if (county.registers[id].length > 0) files.register(id, county.registers[id]);
+  files.json("rules.json", { pack: 1, rules: county.rules });
+  files.json("indicators.json", { pack: 1, indicators: county.indicators });
+  files.json("plan.json", { pack: 1, ...county.plan });
+}
