@@ -41,6 +41,20 @@ describe("coverage of a day", () => {
     expect([50, 51, 100, 101].map(state)).toEqual(["met", "undetermined", "undetermined", "below"]);
   });
 
+  it("C10 where less is better, doubt may lift a figure over its target", () => {
+    const registers = {
+      school: [
+        school("S1", { geometry: at(-9, 0), psychologists: 1 }),
+        school("S2", { geometry: at(-9, 0), psychologists: 0 }),
+        school("S3", { geometry: at(-9, 0) }),
+        school("S4", { geometry: at(-9, 0), psychologists: 1 }),
+      ],
+    };
+    const state = (target: number) =>
+      cell(both([indicator("psychologist", { target, better: "lower" })], registers), west.id, "psychologist")?.state;
+    expect([49, 50, 74, 75].map(state)).toEqual(["below", "undetermined", "undetermined", "met"]);
+  });
+
   it("C10 nothing to cover is neither 0 % nor 100 %", () => {
     const found = cell(both(["psychologist"], {}), east.id, "psychologist");
     expect(found).toMatchObject({ numerator: 0, denominator: 0, share: null, shareHigh: null, state: "none" });

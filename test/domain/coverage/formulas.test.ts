@@ -231,9 +231,9 @@ describe("stations, schools, waters, nurseries", () => {
 
   it("C11 patrols are counted to the day: done and missed, not those that may still be made", () => {
     const of = both(["patrolsDone"], {
-      waterHazard: [water("W1", -100), water("W2", 100)],
+      waterHazard: [water("W1", -100), water("W2", 100), water("W3", 100, { context: true })],
       patrolPlan: [
-        { id: "P1", water: ["W1", "W2"], team: "一组", from: "2026-05-01", until: "2026-05-31", everyDays: 10 },
+        { id: "P1", water: ["W1", "W2", "W3"], team: "一组", from: "2026-05-01", until: "2026-05-31", everyDays: 10 },
       ],
       patrolVisit: [{ id: "1", water: "W1", at: "2026-05-03T09:00:00+08:00" }],
     });
