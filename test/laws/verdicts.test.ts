@@ -40,7 +40,11 @@ const accuracy = fc.oneof(
   fc.integer({ min: 1, max: 600 }).map((it) => it / 10),
   fc.constant(250),
 );
-const someDay = fc.constantFrom(undefined, "2014-01-01", "2022-05-05", "2022-05-06", "2024-03-01", "2027-01-01");
+// A missing date is as likely as all given ones: what it does is easily got wrong.
+const someDay = fc.oneof(
+  fc.constant(undefined),
+  fc.constantFrom("2014-01-01", "2022-05-05", "2022-05-06", "2024-03-01", "2027-01-01"),
+);
 const dated = (since: string | undefined) => (since === undefined ? {} : { since });
 
 const place = fc.record({

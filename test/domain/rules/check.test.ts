@@ -277,6 +277,20 @@ describe("new venues", () => {
     expect(under("A", it)).toEqual(["survey", "date"]);
   });
 
+  it("V19 doubts a kindergarten that opened between two days that a category's licences name", () => {
+    const opened = (since: string) =>
+      county({
+        kindergarten: [kindergarten("K", { geometry: campus, since })],
+        venue: [cafe("A", "2023-01-01")],
+        licence: ["2023-01-01", "2024-01-01"].map((siteSince, i) =>
+          licence("A", "internetCafe", { number: `${i}`, siteSince }),
+        ),
+      });
+    expect(under("A", opened("2022-09-01"))).toEqual(["inside", "distance"]);
+    expect(under("A", opened("2023-09-01"))).toEqual(["survey", "date"]);
+    expect(under("A", opened("2024-09-01"))).toEqual(["outside", null]);
+  });
+
   it("V20 keeps the reason accuracy where geometry alone is in doubt, whatever the dates", () => {
     const it = county({ ...yard, venue: [{ ...cafe("A", undefined, 199), accuracy: 5 }] });
     expect(under("A", it)).toEqual(["survey", "accuracy"]);
@@ -390,6 +404,7 @@ describe("gates", () => {
       venue: [venue("A", { geometry: at(0, -190) })],
       entrance: [gate("E1", "S", { geometry: at(0, -100) })],
     });
+    expect(check(it, { asOf: day, rules: [toGate] }).findings.map((found) => found.verdict)).toEqual(["inside"]);
     expect(one(it)).toMatchObject({ verdict: "inside", distance: 90 });
   });
 });
