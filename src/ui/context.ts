@@ -1,0 +1,56 @@
+/** What every component can reach: the store, the engine, kept answers, today's date. */
+
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
+import type { County } from "../domain/county.ts";
+import type { Language } from "../domain/labels.ts";
+import type { CountyEngine } from "../domain/remote-engine.ts";
+import type { Answers } from "../state/answers.ts";
+import { countyOf } from "../state/county-state.ts";
+import { type AppState, dayOf, type Store } from "../state/store.ts";
+
+export interface AppServices {
+  readonly store: Store;
+  readonly engine: CountyEngine;
+  readonly answers: Answers;
+  /** 2026-11-24, in the page's own time zone, as the page was opened. */
+  readonly today: string;
+  /** Opens a county of the list, or dropped files; shows progress and failure by itself. */
+  readonly open: (what: OpenRequest) => void;
+  readonly cancelOpening: () => void;
+}
+
+export type OpenRequest =
+  | { readonly adcode: string }
+  | { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+
+export const AppContext = createContext<AppServices | null>(null);
+
+export function useApp(): AppServices {
+  const app = useContext(AppContext);
+  if (!app) throw new Error("a component outside <AppContext> asked for the app");
+  return app;
+}
+
+/** A part of the state; it draws again only when that part changes (by identity). */
+export function useAppState<T>(pick: (state: AppState) => T): T {
+  const { store } = useApp();
+  const last = useRef<{ state: AppState; pick: (state: AppState) => T; value: T } | null>(null);
+  return useSyncExternalStore(store.subscribe, () => {
+    const state = store.getState();
+    if (last.current?.state === state && last.current.pick === pick) return last.current.value;
+    const value = pick(state);
+    last.current = { state, pick, value };
+    return value;
+  });
+}
+
+/** The county on screen; null while none is. */
+export const useCounty = (): County | null => useAppState((state) => countyOf(state.county));
+
+/** The day whose facts are shown. */
+export function useDay(): string {
+  const { today } = useApp();
+  return useAppState((state) => dayOf(state, today));
+}
+
+export const useLanguage = (): Language => useAppState((state) => state.view.language);

@@ -1,0 +1,100 @@
+/** What stands over the map while no county is there: choosing, loading, failing, none. */
+
+import type { CountyState } from "../state/county-state.ts";
+import { Button } from "./button.tsx";
+import { useApp, useAppState, useLanguage } from "./context.ts";
+import { Dialog } from "./dialog.tsx";
+import { FolderPicker } from "./drop-zone.tsx";
+import { ProblemTable } from "./problems.tsx";
+import { useSay } from "./say.ts";
+import { Empty, Failed, Loading } from "./states.tsx";
+
+type Choosing = Extract<CountyState, { state: "choose" }>["counties"];
+
+export function CountyList({ counties, onOpen }: { counties: Choosing; onOpen?: () => void }) {
+  const { open } = useApp();
+  const language = useLanguage();
+  return (
+    <ul className="lines">
+      {counties.map(({ adcode, name }) => (
+        <li key={adcode} style={{ padding: "4px 0" }}>
+          <Button
+            onClick={() => {
+              open({ adcode });
+              onOpen?.();
+            }}
+          >
+            {name[language]} <span className="faint">{adcode}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function CountyGate({ onRetry }: { onRetry: () => void }) {
+  const { cancelOpening } = useApp();
+  const say = useSay();
+  const language = useLanguage();
+  const county = useAppState((state) => state.county);
+  if (county.state === "ready") return null;
+  return (
+    <div className="middle">
+      <div>
+        {county.state === "starting" ? <Loading title={say("loading", { name: "" })} /> : null}
+        {county.state === "loading" ? (
+          <Loading
+            title={say("loading", { name: county.name })}
+            progress={county.progress}
+            count={(done, total) => say("loadingFiles", { done, total })}
+            onCancel={cancelOpening}
+          />
+        ) : null}
+        {county.state === "choose" ? (
+          <Empty title={say("chooseCounty")}>
+            <p>{say("chooseNote", { count: county.counties.length })}</p>
+            <CountyList counties={county.counties} />
+          </Empty>
+        ) : null}
+        {county.state === "none" ? (
+          <Empty title={say("noCounty")}>
+            <p>{say("noCountyNote")}</p>
+            <FolderPicker />
+          </Empty>
+        ) : null}
+        {county.state === "failed" ? (
+          <Failed
+            what={county.failure.what[language]}
+            detail={county.failure.detail}
+            kept={say(county.kept ? "keptCounty" : "keptNothing")}
+            onRetry={onRetry}
+            next={
+              <>
+                {county.failure.problems.length > 0 ? (
+                  <ProblemTable problems={county.failure.problems} most={5} />
+                ) : null}
+                <FolderPicker />
+              </>
+            }
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** The counties at hand, from the settings. */
+export function CountiesDialog({ counties }: { counties: Choosing }) {
+  const { store } = useApp();
+  const say = useSay();
+  const close = (): void => store.setState({ dialog: null });
+  return (
+    <Dialog title={say("chooseCounty")} onClose={close}>
+      <CountyList counties={counties} onOpen={close} />
+      <p className="soft" style={{ margin: "12px 0" }}>
+        {say("noCountyNote")}
+      </p>
+      <FolderPicker />
+    </Dialog>
+  );
+}

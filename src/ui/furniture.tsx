@@ -1,0 +1,118 @@
+/** What lies over the map besides the search bar: seal, scale, position, legend with layers. */
+
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { useApp, useAppState, useCounty } from "./context.ts";
+import { useSay } from "./say.ts";
+import { StrokeIcon } from "./stroke-icon.tsx";
+import { usePhone } from "./use-media.ts";
+import "./overlay.css";
+
+/** 示例数据, wherever invented data are shown. */
+export function Seal() {
+  const say = useSay();
+  const sample = useCounty()?.pack.sample ?? false;
+  return sample ? (
+    <div className="seal" role="note">
+      {say("sampleSeal")}
+    </div>
+  ) : null;
+}
+
+export function Foot() {
+  const say = useSay();
+  const pointer = useAppState((state) => state.pointer);
+  const camera = useAppState((state) => state.view.camera);
+  const county = useCounty();
+  const at = pointer ?? (camera ? ([camera.lon, camera.lat] as const) : null);
+  return (
+    <footer className="foot">
+      <span>{say(county?.pack.sample ? "footSample" : "footReal")}</span>
+      {at === null ? null : (
+        <span className="to" aria-label={say("lonLat")} role="note">
+          {Math.abs(at[0]).toFixed(5)}° {at[0] < 0 ? "W" : "E"}&emsp;{Math.abs(at[1]).toFixed(5)}°{" "}
+          {at[1] < 0 ? "S" : "N"}
+        </span>
+      )}
+    </footer>
+  );
+}
+
+/** A scale bar of four fields: its length in px, its label and its middle's label. */
+export function Scale({ width, middle, end }: { width: number; middle: string; end: string }) {
+  const say = useSay();
+  const quarter = width / 4;
+  return (
+    <svg
+      className="scale"
+      width={width + 24}
+      height={22}
+      viewBox={`-8 -16 ${width + 24} 22`}
+      role="img"
+      aria-label={`${say("scale")} ${end}`}
+    >
+      <path d={`M0 0H${width}V4H0Z`} fill="var(--map-halo)" stroke="var(--map-label)" />
+      <path d={`M0 0h${quarter}v4H0zM${2 * quarter} 0h${quarter}v4h${-quarter}z`} fill="var(--map-label)" />
+      <text x={0} y={-5} textAnchor="middle">
+        0
+      </text>
+      <text x={width / 2} y={-5} textAnchor="middle">
+        {middle}
+      </text>
+      <text x={width} y={-5} textAnchor="middle">
+        {end}
+      </text>
+    </svg>
+  );
+}
+
+export interface LegendEntry {
+  readonly id: string;
+  readonly sign: ReactNode;
+  readonly label: string;
+}
+
+/** Signs on the map, and the layers that can be switched off. */
+export function Legend({
+  entries,
+  layers,
+}: {
+  entries: readonly LegendEntry[];
+  layers: readonly { readonly id: string; readonly label: string }[];
+}) {
+  const { store } = useApp();
+  const say = useSay();
+  const phone = usePhone();
+  const [open, setOpen] = useState(!phone);
+  const hidden = useAppState((state) => state.view.hidden);
+  const toggle = (id: string): void =>
+    store.look({ hidden: (hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id]).sort() });
+  return (
+    <section className="over key" aria-label={say("legend")}>
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <StrokeIcon name={open ? "down" : "up"} size={10} />
+        {say("legend")}
+      </button>
+      {open ? (
+        <>
+          <ul className="key-items">
+            {entries.map((entry) => (
+              <li key={entry.id}>
+                {entry.sign}
+                {entry.label}
+              </li>
+            ))}
+          </ul>
+          <fieldset className="key-layers" aria-label={say("layers")} style={{ margin: 0, borderWidth: "1px 0 0" }}>
+            {layers.map((layer) => (
+              <label key={layer.id}>
+                <input type="checkbox" checked={!hidden.includes(layer.id)} onChange={() => toggle(layer.id)} />
+                {layer.label}
+              </label>
+            ))}
+          </fieldset>
+        </>
+      ) : null}
+    </section>
+  );
+}

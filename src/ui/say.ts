@@ -1,0 +1,7 @@
+/** The frame's own words. */
+
+import { texts } from "./i18n.ts";
+import { en } from "./text/en.ts";
+import { zh } from "./text/zh.ts";
+
+export const useSay = texts("frame", zh, en);

@@ -1,0 +1,60 @@
+/** What stands at the account's place: language, colours, county. */
+
+import { languages } from "../domain/labels.ts";
+import { themeChoices } from "../state/view.ts";
+import { Button } from "./button.tsx";
+import { Choice } from "./choice.tsx";
+import { useApp, useAppState, useCounty } from "./context.ts";
+import { Popover } from "./popover.tsx";
+import { useSay } from "./say.ts";
+
+const languageNames = { zh: "中文", en: "English" } as const;
+const themeNames = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as const;
+
+export function SettingsMenu() {
+  const { store } = useApp();
+  const say = useSay();
+  const { language, theme } = useAppState((state) => state.view);
+  const county = useCounty();
+  return (
+    <Popover label={say("settings")} button={say("account")}>
+      {(close) => (
+        <>
+          <p className="faint">{say("accountNote")}</p>
+          <h3>{say("language")}</h3>
+          <Choice
+            label={say("language")}
+            value={language}
+            options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            onChange={(value) => store.look({ language: value })}
+          />
+          <h3>{say("theme")}</h3>
+          <Choice
+            label={say("theme")}
+            value={theme}
+            options={themeChoices.map((value) => ({ value, label: say(themeNames[value]) }))}
+            onChange={(value) => store.look({ theme: value })}
+          />
+          {county === null ? null : (
+            <>
+              <h3>{say("county")}</h3>
+              <div>
+                {county.pack.name[language]} <span className="faint">{county.pack.adcode}</span>
+              </div>
+            </>
+          )}
+          <div className="row">
+            <Button
+              onClick={() => {
+                close();
+                store.setState({ dialog: "counties" });
+              }}
+            >
+              {say("otherCounty")}
+            </Button>
+          </div>
+        </>
+      )}
+    </Popover>
+  );
+}

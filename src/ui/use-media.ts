@@ -1,0 +1,18 @@
+/** Media queries as values. */
+
+import { useCallback, useSyncExternalStore } from "react";
+
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const media = matchMedia(query);
+      media.addEventListener("change", listener);
+      return () => media.removeEventListener("change", listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+}
+
+/** Is the page as narrow as a phone: bottom tabs and a sheet? */
+export const usePhone = (): boolean => useMedia("(max-width: 640px)");
