@@ -84,8 +84,8 @@ export function plannedVisits(county: County, water: WaterHazard, span: Span): r
     const last = plan.until === undefined ? to : Math.min(to, dayNumber(plan.until) - 1);
     if (positive(plan.everyDays)) pushEvery(every, dayNumber(plan.from), plan.everyDays, from, last);
   }
-  const interval = intervalOn(water, county.pack, span.from);
-  if (!planned && interval !== null) pushEvery(every, from, interval, from, to);
+  const interval = planned ? null : intervalOn(water, county.pack, span.from);
+  if (interval !== null) pushEvery(every, from, interval, from, to);
   const days = [...every.keys()].sort((a, b) => a - b);
   return days.map((day, i) => ({ day, before: Math.min(day + (every.get(day) ?? 1), days[i + 1] ?? Infinity) }));
 }
