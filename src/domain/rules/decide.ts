@@ -15,29 +15,32 @@ type Decided = Generator<Progress, readonly Gravest[], void>;
 /** Scans the pairs within each docket's limit and keeps the gravest of each venue, docket by docket. */
 export function* decide(scan: Scan): Decided {
   const decided = scan.dockets.map(() => emptyGravest(scan.venues.venues.length));
-  yield* weighPairs(scan, decided);
+  yield* weighPairs(scan, decided, 0);
   return decided;
 }
 
 /** The same, and for each venue outside the nearest place within 2 km. */
 export function* decideWithNearest(scan: Scan): Decided {
   const decided = yield* decide(scan);
-  for (const ring of rings) {
+  const venues = scan.venues.venues.length;
+  for (const [i, ring] of rings.entries()) {
     const lon = scan.venues.lon.map((degrees, venue) => (lacksNearest(scan, decided, venue) ? degrees : Number.NaN));
     if (lon.every((degrees) => Number.isNaN(degrees))) break;
     const dockets = scan.dockets.map((docket) => ({ ...docket, limit: Math.max(docket.limit, ring) }));
-    yield* weighPairs({ ...scan, venues: { ...scan.venues, lon }, dockets }, decided);
+    yield* weighPairs({ ...scan, venues: { ...scan.venues, lon }, dockets }, decided, (i + 1) * venues);
     forgetBeyond(decided, ring);
   }
   return decided;
 }
 
-function* weighPairs(scan: Scan, decided: readonly Gravest[]): Generator<Progress, void, void> {
-  yield* scanPairs(scan, (d, venue, place, pair, firm, measurement) => {
+/** `before`: venues looked through by earlier scans, so that progress only grows. */
+function* weighPairs(scan: Scan, decided: readonly Gravest[], before: number): Generator<Progress, void, void> {
+  const pairs = scanPairs(scan, (d, venue, place, pair, firm, measurement) => {
     const gravest = decided[d];
     const docket = scan.dockets[d];
     if (gravest && docket) weigh(gravest, docket, scan.places, venue, place, pair, firm, measurement);
   });
+  for (const { done, total } of pairs) yield { done: before + done, total: before + total };
 }
 
 /** Is some rule's nearest place of the venue still to be found? */

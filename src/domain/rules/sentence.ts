@@ -2,7 +2,7 @@
 
 import type { Text } from "../labels.ts";
 import type { Measurement } from "../registers/venues.ts";
-import { ruleMetres, shownMetres } from "./decimals.ts";
+import { ruleMetres } from "./decimals.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { numberOf } from "./rules-on-day.ts";
@@ -66,10 +66,11 @@ function ends(facts: SentenceFacts): Text {
 
 const lacksGate = (finding: Finding): boolean => finding.measure === "entrance" && finding.entrance === null;
 
-function measuredWords({ measurement, rule }: SentenceFacts): string {
+/** A surveyor's figures, as they were written. */
+function measuredWords({ measurement }: SentenceFacts): string {
   if (!measurement) return "";
-  const accuracy = Number(measurement.accuracy.toFixed(3));
-  return `${shownMetres(measurement.value, numberOf(rule) ?? Number.NaN)} ± ${accuracy} m`;
+  const [value, accuracy] = [measurement.value, measurement.accuracy].map((metres) => Number(metres.toFixed(3)));
+  return `${value} ± ${accuracy} m`;
 }
 
 function inside(facts: SentenceFacts): Text {
