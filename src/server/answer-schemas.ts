@@ -35,6 +35,15 @@ export const problem: JsonSchema = {
   ]),
 };
 
+/** The responses of a route: its answer, or problem details. */
+export const answers = (answer: JsonSchema): JsonSchema => ({
+  200: answer,
+  "4xx": {
+    description: "Problem details with a code (RFC 9457)",
+    content: { "application/problem+json": { schema: { $ref: "Problem#" } } },
+  },
+});
+
 export const counties = list(
   object({ adcode: text, name: both, sample: { type: "boolean" }, asOf: text, revision: whole, problems: whole }),
 );
@@ -85,6 +94,12 @@ export const siteAsk = {
     ["lon", "lat", "categories"],
   ),
   additionalProperties: false,
+};
+
+/** Bytes that the page's worker reads; their form is this program's own and may change. */
+export const snapshot: JsonSchema = {
+  description: "The county as one compact file",
+  content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
 };
 
 /** What each rule in force says of the spot, and what was not judged; never "allowed". */

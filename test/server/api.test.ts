@@ -198,6 +198,11 @@ describe("the read API", () => {
     expect(venue.required).toEqual(["id", "name", "categories"]);
     expect(venue.properties.categories.items.enum).toContain("tobacco");
     expect(JSON.stringify(document)).not.toContain("def-");
+    for (const [path, methods] of Object.entries(document.paths))
+      for (const { responses } of Object.values(methods as Record<string, { responses: object }>))
+        expect(JSON.stringify(responses), path).toContain("#/components/schemas/Problem");
+    for (const [, name] of JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g))
+      expect(names).toContain(name);
   });
 
   it("S54 long answers are compressed", async () => {

@@ -8,7 +8,7 @@ import { snapshotOf } from "../snapshot.ts";
 export function countyRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get(
     "/counties",
-    { schema: { summary: "The counties served here", response: { 200: schemas.counties } } },
+    { schema: { summary: "The counties served here", response: schemas.answers(schemas.counties) } },
     async () =>
       context.store.list().map((county) => ({
         adcode: county.pack.adcode,
@@ -31,6 +31,7 @@ export function snapshotRoute(app: FastifyInstance, context: ServerContext): voi
         summary: "The county as one compact file; with asOf, only what stands on that day",
         params: schemas.adcodeParam,
         querystring: { type: "object", properties: { asOf: schemas.asOf, rev: schemas.rev } },
+        response: schemas.answers(schemas.snapshot),
       },
     },
     async (request, reply) => {

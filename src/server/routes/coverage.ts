@@ -12,7 +12,7 @@ export function coverageRoutes(app: FastifyInstance, context: ServerContext): vo
         summary: "Every indicator of the plan by township, and for the whole county (its adcode)",
         params: schemas.adcodeParam,
         querystring: { type: "object", properties: { asOf: schemas.asOf, rev: schemas.rev } },
-        response: { 200: schemas.coverageRows },
+        response: schemas.answers(schemas.coverageRows),
       },
     },
     async (request) => {

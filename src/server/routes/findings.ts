@@ -31,7 +31,7 @@ export function findingRoutes(app: FastifyInstance, context: ServerContext): voi
             verdict: schemas.repeatable(schemas.verdictParam),
           },
         },
-        response: { 200: schemas.findings },
+        response: schemas.answers(schemas.findings),
       },
     },
     async (request) => {

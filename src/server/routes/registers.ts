@@ -26,13 +26,13 @@ export function registerRoutes(app: FastifyInstance, context: ServerContext): vo
 
   app.get<{ Params: CountyParams & { register: string }; Querystring: DayQuery }>(
     "/counties/:adcode/registers/:register",
-    { schema: { summary: "The records of one register", querystring, response: { 200: schemas.records } } },
+    { schema: { summary: "The records of one register", querystring, response: schemas.answers(schemas.records) } },
     async (request) => asked(request.params, request.query),
   );
 
   app.get<{ Params: CountyParams & { register: string; id: string }; Querystring: DayQuery }>(
     "/counties/:adcode/registers/:register/:id",
-    { schema: { summary: "One record", querystring, response: { 200: schemas.oneRecord } } },
+    { schema: { summary: "One record", querystring, response: schemas.answers(schemas.oneRecord) } },
     async (request) => {
       const { records, ...head } = asked(request.params, request.query);
       const record = records.find((one) => one.id === request.params.id);

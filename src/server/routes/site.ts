@@ -21,7 +21,7 @@ export function siteRoute(app: FastifyInstance, context: ServerContext): void {
         summary: "What each rule in force says of a spot, and what was not judged",
         params: schemas.adcodeParam,
         body: schemas.siteAsk,
-        response: { 200: schemas.siteAnswer },
+        response: schemas.answers(schemas.siteAnswer),
       },
     },
     async (request) => {
