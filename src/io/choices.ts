@@ -10,7 +10,10 @@ function spellingsOf(column: Column): ReadonlyMap<string, string> {
   let map = spellings.get(column);
   if (!map) {
     const all = Object.entries(column.values ?? {}).flatMap(([id, choice]) =>
-      [id, choice.zh, choice.en, ...(choice.also ?? [])].map((spelling) => [fold(spelling), id] as const),
+      [id, choice.zh, choice.en, ...(choice.also ?? [])].flatMap((one) => [
+        [fold(one), id] as const,
+        [one, id] as const,
+      ]),
     );
     // Earlier entries win: an id or label is never taken by another value's loose spelling.
     map = new Map([...all].reverse());
@@ -20,7 +23,10 @@ function spellingsOf(column: Column): ReadonlyMap<string, string> {
 }
 
 /** The id of the value that this text names, or null. */
-export const choiceOf = (column: Column, text: string): string | null => spellingsOf(column).get(fold(text)) ?? null;
+export function choiceOf(column: Column, text: string): string | null {
+  const known = spellingsOf(column);
+  return known.get(text) ?? known.get(fold(text)) ?? null;
+}
 
 /** The allowed values, to be read by a person. */
 export const choicesText = (column: Column): Text => {

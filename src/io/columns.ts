@@ -41,7 +41,8 @@ function build(table: RegisterTable): RegisterColumns {
   const inOrder =
     own.length === 2 ? table.columns : [...table.columns, ...(table.geometry === "none" ? [] : [lon, lat])];
   const all = [...inOrder, ...(table.geometry === "none" ? [] : [shapeColumn]), ...marks];
-  const byName = new Map<string, Column>();
+  // Ids as they stand are looked up without folding: every property of every feature passes here.
+  const byName = new Map<string, Column>(all.map((column) => [column.id, column]));
   for (const name of ["id", "zh", "all"] as const)
     for (const column of all)
       for (const spelling of name === "all" ? namesOf(column) : [fold(column[name])])
@@ -60,6 +61,8 @@ export function columnsOf(register: RegisterId): RegisterColumns {
 /** The column that a header names: by id, Chinese or English label or synonym; a unit in brackets or a * may follow. */
 export function columnNamed(register: RegisterId, header: string): Column | null {
   const { byName } = columnsOf(register);
+  const exact = byName.get(header);
+  if (exact) return exact;
   const name = fold(header).replace(/\*+$/, "");
   return byName.get(name) ?? byName.get(name.replace(/\([^()]*\)$/, "")) ?? null;
 }

@@ -4,20 +4,19 @@ import type { Problem } from "../domain/problems.ts";
 import type { Column } from "../domain/registers/column.ts";
 import type { RegisterId } from "../domain/registers/index.ts";
 import { readProperty } from "./cells.ts";
-import { columnNamed, columnsOf, tableOf } from "./columns.ts";
+import { columnNamed, columnsOf, shapeColumn, tableOf } from "./columns.ts";
 import { readGeometryOf } from "./geometry-reading.ts";
-import { type JsonReading, readJson } from "./json-text.ts";
+import { type JsonReading, type Path, pathText, readJson } from "./json-text.ts";
 import { readPair } from "./position-pair.ts";
-import { collector, type LocatedFault, type RawRow, type Reading, type Spot } from "./register.ts";
-
-type Path = readonly (string | number)[];
-
-/** `features[3].properties.stage` */
-export const pathText = (path: Path): string =>
-  path.reduce<string>(
-    (text, part) => (typeof part === "number" ? `${text}[${part}]` : text ? `${text}.${part}` : part),
-    "",
-  );
+import {
+  type LocatedFault,
+  noRows,
+  type Placed,
+  type Reading,
+  type RowFormat,
+  readRows,
+  type Spot,
+} from "./register.ts";
 
 const isObject = (it: unknown): it is Record<string, unknown> =>
   typeof it === "object" && it !== null && !Array.isArray(it);
@@ -30,67 +29,89 @@ const invalid = (zh: string, en: string): LocatedFault["fault"] => ({
   values: { detail: { zh, en } },
 });
 
-type Placed = Pick<RawRow, "geometry" | "faults">;
-
 function spotAt(json: JsonReading, path: Path): Spot {
   return { ...json.at(path), path: pathText(path) };
 }
 
-/** Properties by the column that claims them; the others as text. */
-function propertiesOf(register: RegisterId, properties: Record<string, unknown>, id: unknown) {
-  const known = new Map<string, string>();
-  const extra: [string, string][] = [];
-  for (const [name, value] of Object.entries(properties)) {
-    const column = columnNamed(register, name);
-    if (column && column.id !== "geometry" && !known.has(column.id)) known.set(column.id, name);
-    else if (value !== null && value !== "") extra.push([name, textOf(value)]);
-  }
-  const read = (column: Column) => {
-    const name = known.get(column.id);
-    const value = name !== undefined ? properties[name] : column.id === "id" ? id : undefined;
-    return { reading: readProperty(column, value), raw: textOf(value ?? "") };
-  };
-  return { known, extra: Object.fromEntries(extra), read };
+/** A feature with its properties sorted by the columns that claim them. */
+interface FeatureRow {
+  readonly index: number;
+  readonly value: unknown;
+  readonly feature: Record<string, unknown>;
+  readonly properties: Record<string, unknown> | null;
+  /** Column id → name of the property. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Properties that no column claims. */
+  readonly strange: readonly string[];
 }
 
-/** The feature's geometry; where it has none, the longitude and latitude typed among its properties. */
-function placedOf(
-  register: RegisterId,
-  geometry: unknown,
-  read: RawRow["read"],
-  json: JsonReading,
-  path: Path,
-): Placed {
-  if (tableOf(register).geometry === "none") return { geometry: {}, faults: [] };
-  if (geometry === null || geometry === undefined) {
-    const { lon, lat } = columnsOf(register);
-    const { faults, ...pair } = readPair(register, read(lon)?.raw ?? "", read(lat)?.raw ?? "");
-    const spot = (column: string) => spotAt(json, [...path, "properties", column]);
-    return { geometry: pair, faults: faults.map(({ fault, column }) => ({ fault, spot: spot(column) })) };
+function featureRow(register: RegisterId, value: unknown, index: number): FeatureRow {
+  const feature = isObject(value) ? value : {};
+  const properties = isObject(feature["properties"]) && feature["type"] === "Feature" ? feature["properties"] : null;
+  const known = new Map<string, string>();
+  const strange: string[] = [];
+  for (const name of Object.keys(properties ?? {})) {
+    const column = columnNamed(register, name);
+    if (column && column !== shapeColumn && !known.has(column.id)) known.set(column.id, name);
+    else strange.push(name);
   }
-  const it = readGeometryOf(register, geometry);
-  if ("geometry" in it) return { geometry: it, faults: [] };
-  const spot = spotAt(json, [...path, "geometry", ...it.fault.path]);
-  return { geometry: { raw: { geometry: JSON.stringify(geometry) } }, faults: [{ fault: it.fault, spot }] };
+  return { index, value, feature, properties, known, strange };
 }
 
 const notAFeature = invalid("须有 type: Feature 与 properties", "it needs type: Feature and properties");
 
-function rowOf(register: RegisterId, value: unknown, json: JsonReading, path: Path): RawRow {
-  const feature = isObject(value) ? value : {};
-  const damaged = feature["type"] !== "Feature" || !isObject(feature["properties"]);
-  const plain = isObject(feature["properties"]) ? feature["properties"] : {};
-  const { known, extra, read } = propertiesOf(register, plain, feature["id"]);
-  const spot = (column?: string): Spot => {
-    if (column === undefined) return spotAt(json, path);
-    const name = known.get(column);
-    if (name !== undefined) return spotAt(json, [...path, "properties", name]);
-    return spotAt(json, [...path, column === "geometry" ? "geometry" : "properties"]);
+/** How the features of one file are read. */
+function formatOf(register: RegisterId, json: JsonReading): RowFormat<FeatureRow> {
+  const { fields, marks, lon, lat } = columnsOf(register);
+  const placed = tableOf(register).geometry !== "none";
+
+  const propertyOf = (row: FeatureRow, column: Column): unknown => {
+    const name = row.known.get(column.id);
+    // An id may also stand where GeoJSON has its own.
+    return name === undefined ? (column.id === "id" ? row.feature["id"] : undefined) : row.properties?.[name];
   };
-  const cells = () => (damaged ? [textOf(value)] : Object.values(plain).map(textOf));
-  if (damaged)
-    return { cells, read, geometry: {}, faults: [{ fault: notAFeature, spot: spot() }], damaged, extra: {}, spot };
-  return { cells, read, ...placedOf(register, feature["geometry"], read, json, path), extra, spot };
+  const raw = (row: FeatureRow, column: Column) => textOf(propertyOf(row, column) ?? "").trim();
+
+  const spot = ({ index, known }: FeatureRow, column?: string): Spot => {
+    const path = ["features", index];
+    if (column === undefined) return spotAt(json, path);
+    if (column === shapeColumn.id) return spotAt(json, [...path, "geometry"]);
+    const name = known.get(column);
+    return spotAt(json, name === undefined ? [...path, "properties"] : [...path, "properties", name]);
+  };
+
+  /** The feature's geometry; where it has none, the longitude and latitude typed among its properties. */
+  const place = (row: FeatureRow): Placed => {
+    const geometry = row.feature["geometry"];
+    if (geometry === null || geometry === undefined) {
+      const { faults, ...position } = readPair(register, raw(row, lon), raw(row, lat));
+      if (!faults) return position;
+      return { ...position, faults: faults.map(({ fault, column }) => ({ fault, spot: spot(row, column) })) };
+    }
+    const it = readGeometryOf(register, geometry);
+    if ("geometry" in it) return it;
+    const at = spotAt(json, ["features", row.index, "geometry", ...it.fault.path]);
+    return { raw: { [shapeColumn.id]: JSON.stringify(geometry) }, faults: [{ fault: it.fault, spot: at }] };
+  };
+
+  const extra = ({ properties, strange }: FeatureRow) => {
+    const entries = strange
+      .map((name) => [name, properties?.[name]] as const)
+      .filter(([, value]) => value !== null && value !== "");
+    return entries.length > 0 ? Object.fromEntries(entries.map(([name, value]) => [name, textOf(value)])) : null;
+  };
+
+  return {
+    columns: [...fields, ...marks],
+    lacking: false,
+    read: (row, column) => readProperty(column, propertyOf(row, column)),
+    raw,
+    place: placed ? place : () => ({}),
+    damage: (row) => (row.properties ? null : [{ fault: notAFeature, spot: spot(row) }]),
+    extra,
+    cells: ({ properties, value }) => (properties ? Object.values(properties).map(textOf) : [textOf(value)]),
+    spot,
+  };
 }
 
 /** Features that stand whole before the point where the syntax breaks; all of them where it does not. */
@@ -110,9 +131,8 @@ const notACollection = (file: string, json: JsonReading): Problem => {
 /** Reads a register's GeoJSON file, given as text. A feature that cannot be taken is held, the others are read. */
 export function readRegisterGeoJson<R extends RegisterId>(register: R, text: string, file: string): Reading<R> {
   const json = readJson(text, file);
-  const { add, done } = collector(register, file);
   const features = wholeFeatures(json);
-  if (!features) return done(json.broken === null ? [notACollection(file, json)] : json.problems);
-  for (const [i, feature] of features.entries()) add(rowOf(register, feature, json, ["features", i]));
-  return done(json.problems);
+  if (!features) return noRows(register, file, json.broken === null ? [notACollection(file, json)] : json.problems);
+  const rows = features.map((feature, index) => featureRow(register, feature, index));
+  return readRows(register, file, formatOf(register, json), rows, json.problems);
 }

@@ -8,8 +8,7 @@ import type { RegisterId } from "../domain/registers/index.ts";
 import { isFault, outlineOf } from "../geo/outline.ts";
 import { allowedGeometry } from "./allowed-geometry.ts";
 import type { Fault } from "./cells.ts";
-
-export type Path = readonly (string | number)[];
+import type { Path } from "./json-text.ts";
 
 export interface GeometryFault extends Fault {
   /** Where it is, from the geometry down. */
@@ -40,12 +39,12 @@ const latLabel = { zh: "纬度", en: "Latitude" };
 
 /** Longitude and latitude in degrees, or what is wrong with the pair. */
 export function positionFault(lon: number, lat: number, path: Path): GeometryFault | null {
+  if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return null;
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) return at(path, "geometry-number");
-  const value = `${lon}, ${lat}`;
-  if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90) return at(path, "position-swapped", { value });
+  if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90)
+    return at(path, "position-swapped", { value: `${lon}, ${lat}` });
   if (Math.abs(lat) > 90) return at(path, "value-range", { label: latLabel, value: lat, min: -90, max: 90 });
-  if (Math.abs(lon) > 180) return at(path, "value-range", { label: lonLabel, value: lon, min: -180, max: 180 });
-  return null;
+  return at(path, "value-range", { label: lonLabel, value: lon, min: -180, max: 180 });
 }
 
 function coordinatesFault(value: unknown, levels: number, path: Path): GeometryFault | null {

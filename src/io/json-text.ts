@@ -10,6 +10,16 @@ import {
 } from "jsonc-parser";
 import type { Problem } from "../domain/problems.ts";
 
+/** Keys and indexes from the root down. */
+export type Path = readonly (string | number)[];
+
+/** `features[3].properties.stage` */
+export const pathText = (path: Path): string =>
+  path.reduce<string>(
+    (text, part) => (typeof part === "number" ? `${text}[${part}]` : text ? `${text}.${part}` : part),
+    "",
+  );
+
 export interface Place {
   /** From 1. */
   readonly line: number;
@@ -23,9 +33,9 @@ export interface JsonReading {
   /** Offset of the first syntax error; null: none. */
   readonly broken: number | null;
   /** Place of the value at a path, or of the nearest part above it that exists. */
-  readonly at: (path: readonly (string | number)[]) => Place;
+  readonly at: (path: Path) => Place;
   /** Offset at which the value at a path ends; null: there is none. */
-  readonly endOf: (path: readonly (string | number)[]) => number | null;
+  readonly endOf: (path: Path) => number | null;
 }
 
 function lineStarts(text: string): number[] {
@@ -80,20 +90,19 @@ function treeOf(text: string): () => Node | undefined {
   };
 }
 
-const nodeAt = (root: Node | undefined, path: readonly (string | number)[]): Node | undefined =>
-  root && findNodeAtLocation(root, [...path]);
+const nodeAt = (root: Node | undefined, path: Path): Node | undefined => root && findNodeAtLocation(root, [...path]);
 
 export function readJson(text: string, file: string): JsonReading {
   const tree = treeOf(text);
   const placeOf = placesIn(text);
-  const at = (path: readonly (string | number)[]): Place => {
+  const at = (path: Path): Place => {
     for (let length = path.length; length >= 0; length--) {
       const node = nodeAt(tree(), path.slice(0, length));
       if (node) return placeOf(node.offset);
     }
     return { line: 1, column: 1 };
   };
-  const endOf = (path: readonly (string | number)[]) => {
+  const endOf = (path: Path) => {
     const node = nodeAt(tree(), path);
     return node ? node.offset + node.length : null;
   };

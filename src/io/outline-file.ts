@@ -2,9 +2,8 @@
 
 import type { County } from "../domain/county.ts";
 import type { Problem } from "../domain/problems.ts";
-import { pathText } from "./geojson.ts";
 import { readGeometry } from "./geometry-reading.ts";
-import { readJson } from "./json-text.ts";
+import { pathText, readJson } from "./json-text.ts";
 
 interface OutlineReading {
   readonly outline: County["outline"];

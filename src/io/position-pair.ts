@@ -6,37 +6,39 @@ import { type Fault, readCell } from "./cells.ts";
 import { columnsOf } from "./columns.ts";
 import { positionFault } from "./geometry-reading.ts";
 
+interface ColumnFault {
+  readonly fault: Fault;
+  readonly column: string;
+}
+
 export interface PairReading {
   readonly geometry?: GeoJSON.Point;
-  readonly faults: readonly { readonly fault: Fault; readonly column: string }[];
+  readonly faults?: readonly ColumnFault[];
   /** The cells as written, where they make no position. */
   readonly raw?: Readonly<Record<string, string>>;
 }
 
-/** Ranges are judged for the pair, where a swapped one is told from a wrong one. */
-const anyDegrees = (column: Column): Column => ({
-  ...column,
-  min: Number.NEGATIVE_INFINITY,
-  max: Number.POSITIVE_INFINITY,
-});
+const nowhere: PairReading = {};
+const half: Fault = { code: "position-half", severity: "error", values: {} };
 
+/** Ranges are judged for the pair, where a swapped one is told from a wrong one. */
+const unbounded = ({ min: _, max: __, ...column }: Column): Column => column;
+
+/** Cells without outer spaces; an empty one is no value. */
 export function readPair(register: RegisterId, lonCell: string, latCell: string): PairReading {
+  if (lonCell === "" && latCell === "") return nowhere;
   const { lon, lat } = columnsOf(register);
-  const cells = [
-    { column: lon, text: lonCell.trim() },
-    { column: lat, text: latCell.trim() },
-  ];
-  const written = cells.filter(({ text }) => text !== "");
-  if (written.length === 0) return { faults: [] };
-  const raw = Object.fromEntries(written.map(({ column, text }) => [column.id, text]));
-  const readings = cells.map(({ column, text }) => ({ ...readCell(anyDegrees(column), text), column: column.id }));
-  const faults = readings.flatMap(({ fault, column }) => (fault ? [{ fault, column }] : []));
-  const given = written[0]?.column.id ?? "lon";
-  if (written.length === 1)
-    faults.push({ fault: { code: "position-half", severity: "error", values: {} }, column: given });
-  if (faults.length > 0) return { faults, raw };
-  const [x = Number.NaN, y = Number.NaN] = readings.map(({ value }) => Number(value));
-  const fault = positionFault(x, y, []);
-  if (fault) return { faults: [{ fault, column: Math.abs(y) > 90 ? "lat" : "lon" }], raw };
-  return { geometry: { type: "Point", coordinates: [x, y] }, faults: [] };
+  const [x, y] = [readCell(unbounded(lon), lonCell), readCell(unbounded(lat), latCell)];
+  const faults: ColumnFault[] = [];
+  if (x.fault) faults.push({ fault: x.fault, column: "lon" });
+  if (y.fault) faults.push({ fault: y.fault, column: "lat" });
+  // A half position is pointed out at the cell that is there.
+  if (lonCell === "" || latCell === "") faults.push({ fault: half, column: lonCell === "" ? "lat" : "lon" });
+  if (typeof x.value === "number" && typeof y.value === "number") {
+    const fault = positionFault(x.value, y.value, []);
+    if (!fault) return { geometry: { type: "Point", coordinates: [x.value, y.value] } };
+    faults.push({ fault, column: Math.abs(y.value) > 90 ? "lat" : "lon" });
+  }
+  const raw = { ...(lonCell !== "" && { lon: lonCell }), ...(latCell !== "" && { lat: latCell }) };
+  return { faults, raw };
 }

@@ -9,7 +9,16 @@ import { type CsvRow, readCsv } from "./csv.ts";
 import { undefuse } from "./defuse.ts";
 import { readGeometryOf } from "./geometry-reading.ts";
 import { readPair } from "./position-pair.ts";
-import { collector, type LocatedFault, missingColumn, type RawRow, type Reading, type Spot } from "./register.ts";
+import {
+  type LocatedFault,
+  missingColumn,
+  noRows,
+  type Placed,
+  type Reading,
+  type RowFormat,
+  readRows,
+  type Spot,
+} from "./register.ts";
 import { readWkt } from "./wkt.ts";
 
 interface Header {
@@ -42,89 +51,78 @@ function readHeader(row: CsvRow, register: RegisterId, file: string): Header {
   return { places, strange, width: row.cells.length, problems };
 }
 
-/** One row under one header. */
-function rowReader(header: Header, register: RegisterId) {
-  const { lon, lat } = columnsOf(register);
+/** How the rows under one header are read. */
+function formatOf(header: Header, register: RegisterId): RowFormat<CsvRow> {
+  const { fields, marks, lon, lat } = columnsOf(register);
+  const { places, strange, width } = header;
+  const placed = tableOf(register).geometry !== "none";
 
-  const spotIn =
-    (row: CsvRow) =>
-    (column?: string): Spot => {
-      const index = column === undefined ? undefined : header.places.get(column);
-      return {
-        line: row.line,
-        ...(index !== undefined && { column: index + 1 }),
-        ...(column !== undefined && { path: column }),
-      };
+  const spot = (row: CsvRow, column?: string): Spot => {
+    const index = column === undefined ? undefined : places.get(column);
+    return {
+      line: row.line,
+      ...(index !== undefined && { column: index + 1 }),
+      ...(column !== undefined && { path: column }),
     };
-
-  const cellOf = (row: CsvRow, column: Column): string | undefined => {
-    const index = header.places.get(column.id);
-    return index === undefined ? undefined : (row.cells[index] ?? "").trim();
   };
 
-  const read: (row: CsvRow) => RawRow["read"] = (row) => (column) => {
-    const cell = cellOf(row, column);
-    if (cell === undefined) return undefined;
-    const raw = undefuse(cell);
-    return { raw, reading: readCell(column, raw) };
+  const raw = (row: CsvRow, column: Column): string => {
+    const index = places.get(column.id);
+    return index === undefined ? "" : undefuse((row.cells[index] ?? "").trim());
   };
 
-  function pair(row: CsvRow): Pick<RawRow, "geometry" | "faults"> {
-    const { faults, ...geometry } = readPair(register, cellOf(row, lon) ?? "", cellOf(row, lat) ?? "");
-    const spot = spotIn(row);
-    return { geometry, faults: faults.map(({ fault, column }) => ({ fault, spot: spot(column) })) };
-  }
+  const pair = (row: CsvRow): Placed => {
+    const { faults, ...position } = readPair(register, raw(row, lon), raw(row, lat));
+    return faults
+      ? { ...position, faults: faults.map(({ fault, column }) => ({ fault, spot: spot(row, column) })) }
+      : position;
+  };
 
-  /** Well-known text, where the row has any. */
-  function shape(row: CsvRow): Pick<RawRow, "geometry" | "faults"> | null {
-    const text = cellOf(row, shapeColumn);
-    if (!text) return null;
+  /** Well-known text where the row has any, else its longitude and latitude. */
+  const place = (row: CsvRow): Placed => {
+    const text = raw(row, shapeColumn);
+    if (text === "") return pair(row);
     const it = readGeometryOf(register, readWkt(text) ?? { type: text.slice(0, 24) });
-    if ("geometry" in it) return { geometry: it, faults: [] };
-    const spot = spotIn(row)(shapeColumn.id);
-    return { geometry: { raw: { [shapeColumn.id]: text } }, faults: [{ fault: it.fault, spot }] };
-  }
+    if ("geometry" in it) return it;
+    return { raw: { [shapeColumn.id]: text }, faults: [{ fault: it.fault, spot: spot(row, shapeColumn.id) }] };
+  };
 
-  function surplus(row: CsvRow): LocatedFault[] {
-    if (row.damaged || row.cells.slice(header.width).every((cell) => cell.trim() === "")) return [];
-    const values = { found: row.cells.length, expected: header.width };
+  const damage = (row: CsvRow): readonly LocatedFault[] | null => {
+    // Unpaired quotes were reported by the CSV reader.
+    if (row.damaged) return [];
+    if (row.cells.length <= width || row.cells.slice(width).every((cell) => cell.trim() === "")) return null;
+    const values = { found: row.cells.length, expected: width };
     const fault = { code: "cells-surplus", severity: "error", values } as const;
-    return [{ fault, spot: { line: row.line, column: header.width + 1 } }];
-  }
+    return [{ fault, spot: { line: row.line, column: width + 1 } }];
+  };
 
-  const extraOf = (row: CsvRow) =>
-    header.strange
+  const extra = (row: CsvRow) => {
+    const cells = strange
       .map(([name, index]) => [name, undefuse((row.cells[index] ?? "").trim())] as const)
       .filter(([, cell]) => cell !== "");
+    return cells.length > 0 ? Object.fromEntries(cells) : null;
+  };
 
-  return (row: CsvRow): RawRow => {
-    const whole = surplus(row);
-    const damaged = row.damaged === true || whole.length > 0;
-    const placed = damaged
-      ? { geometry: {}, faults: [] }
-      : tableOf(register).geometry === "none"
-        ? { geometry: {}, faults: [] }
-        : (shape(row) ?? pair(row));
-    return {
-      cells: () => row.cells,
-      read: read(row),
-      geometry: placed.geometry,
-      faults: [...whole, ...placed.faults],
-      damaged,
-      extra: Object.fromEntries(extraOf(row)),
-      spot: spotIn(row),
-    };
+  return {
+    columns: [...fields, ...marks].filter(({ id }) => places.has(id)),
+    lacking: fields.some(({ id, required }) => required && !places.has(id)),
+    read: (row, column) => readCell(column, raw(row, column)),
+    raw,
+    place: placed ? place : () => nowhere,
+    damage,
+    extra: strange.length > 0 ? extra : () => null,
+    cells: (row) => row.cells,
+    spot,
   };
 }
+
+const nowhere: Placed = {};
 
 /** Reads a register's CSV file, given as text. */
 export function readRegisterCsv<R extends RegisterId>(register: R, text: string, file: string): Reading<R> {
   const { rows, problems } = readCsv(text, file);
-  const { add, done } = collector(register, file);
   const [first, ...rest] = rows;
-  if (!first) return done([...problems]);
+  if (!first) return noRows(register, file, problems);
   const header = readHeader(first, register, file);
-  const rowOf = rowReader(header, register);
-  for (const row of rest) add(rowOf(row));
-  return done([...problems, ...header.problems]);
+  return readRows(register, file, formatOf(header, register), rest, [...problems, ...header.problems]);
 }

@@ -34,23 +34,33 @@ export interface Reading<R extends RegisterId = RegisterId> {
   readonly spot: (index: number, column?: string) => Spot;
 }
 
-/** What one row or feature says, whatever its format. */
-export interface RawRow {
-  readonly cells: () => readonly string[];
-  /** Reading of one column; undefined: the file has no such column. */
-  readonly read: (column: Column) => { readonly reading: CellReading; readonly raw: string } | undefined;
-  readonly geometry: { readonly geometry?: Geometry; readonly raw?: Readonly<Record<string, string>> };
-  /** Faults found before the columns are read: of the geometry, of the row as a whole. */
-  readonly faults: readonly LocatedFault[];
-  /** The row is damaged as a whole: held, whatever its cells say. */
-  readonly damaged?: boolean;
-  readonly extra: Readonly<Record<string, string>>;
-  readonly spot: (column?: string) => Spot;
-}
-
 export interface LocatedFault {
   readonly fault: Fault;
   readonly spot: Spot;
+}
+
+/** The position that a row gives: read, or kept as it was written. */
+export interface Placed {
+  readonly geometry?: Geometry;
+  readonly raw?: Readonly<Record<string, string>>;
+  readonly faults?: readonly LocatedFault[];
+}
+
+/** How one file format answers for its rows (or features). */
+export interface RowFormat<Row> {
+  /** Fields and marks that the file has, in the order of the table. */
+  readonly columns: readonly Column[];
+  /** The file lacks a required column altogether: it was said once, and every row is held. */
+  readonly lacking: boolean;
+  readonly read: (row: Row, column: Column) => CellReading;
+  /** The cell as it was written. */
+  readonly raw: (row: Row, column: Column) => string;
+  readonly place: (row: Row) => Placed;
+  /** What is wrong with the row as a whole: it is held, whatever its cells say. */
+  readonly damage: (row: Row) => readonly LocatedFault[] | null;
+  readonly extra: (row: Row) => Readonly<Record<string, string>> | null;
+  readonly cells: (row: Row) => readonly string[];
+  readonly spot: (row: Row, column?: string) => Spot;
 }
 
 export const problemOf = (fault: Fault, register: RegisterId, file: string, spot: Spot, id?: string): Problem => ({
@@ -78,84 +88,103 @@ interface Draft {
   incomplete: boolean;
 }
 
-function takeColumn(draft: Draft, row: RawRow, column: Column, extra: Record<string, string>): void {
-  const found = row.read(column);
-  const { value, fault } = found?.reading ?? {};
-  if (value !== undefined) draft.record[column.id] = value;
+/** Puts one column's value into the draft. What could not be taken is kept under `extra` as it was written. */
+function takeColumn<Row>(draft: Draft, format: RowFormat<Row>, row: Row, column: Column): void {
+  const { value, fault } = format.read(row, column);
+  const { record, faults } = draft;
+  if (value !== undefined) record[column.id] = value;
   if (fault) {
-    draft.faults.push({ fault, spot: row.spot(column.id) });
-    // What could not be taken is kept as it was written.
-    extra[column.id] = found?.raw ?? "";
+    faults.push({ fault, spot: format.spot(row, column.id) });
+    record["extra"] = { ...(record["extra"] as Loose), [column.id]: format.raw(row, column) };
   }
-  if (column.required && value === undefined) {
-    draft.incomplete = true;
-    if (found && !fault) draft.faults.push({ fault: faultOf(column, "value-missing", ""), spot: row.spot(column.id) });
-  }
+  if (!column.required || value !== undefined) return;
+  draft.incomplete = true;
+  if (!fault) faults.push({ fault: faultOf(column, "value-missing", ""), spot: format.spot(row, column.id) });
 }
 
-function takeMark(draft: Draft, row: RawRow, column: Column, extra: Record<string, string>): void {
-  takeColumn(draft, row, column, extra);
-  if (draft.record[column.id] === "yes") draft.record[column.id] = true;
-  else delete draft.record[column.id];
+/** A mark is true or absent. */
+function takeMark(record: Loose, mark: string): void {
+  if (record[mark] === "yes") record[mark] = true;
+  else if (record[mark] !== undefined) delete record[mark];
 }
 
-function draftOf(register: RegisterId, row: RawRow): Draft {
-  const draft: Draft = { record: {}, faults: [...row.faults], incomplete: row.damaged === true };
-  const extra: Record<string, string> = { ...row.extra, ...row.geometry.raw };
-  if (!row.damaged) for (const column of columnsOf(register).fields) takeColumn(draft, row, column, extra);
-  const { record } = draft;
+function draftOf<Row>(register: RegisterId, format: RowFormat<Row>, row: Row): Draft {
+  const draft: Draft = { record: {}, faults: [], incomplete: format.lacking };
+  const { record, faults } = draft;
+  const { geometry, raw, faults: misplaced } = format.place(row);
+  const extra = format.extra(row);
+  if (extra || raw) record["extra"] = { ...extra, ...raw };
+  if (misplaced) faults.push(...misplaced);
+  for (const column of format.columns) takeColumn(draft, format, row, column);
+  for (const { id } of columnsOf(register).marks) takeMark(record, id);
+  if (geometry) record["geometry"] = geometry;
   record["id"] ??= keyOf(register, record);
-  if (row.geometry.geometry) record["geometry"] = row.geometry.geometry;
-  for (const column of columnsOf(register).marks) takeMark(draft, row, column, extra);
-  if (Object.keys(extra).length > 0) record["extra"] = extra;
   return draft;
 }
 
-/** Gathers rows of one file. `required` columns that the whole file lacks are said once, by the caller. */
-export function collector<R extends RegisterId>(register: R, file: string) {
+/** Reads the rows of one file. A row whose id was seen before, or that lacks something required, is held. */
+export function readRows<R extends RegisterId, Row>(
+  register: R,
+  file: string,
+  format: RowFormat<Row>,
+  rows: readonly Row[],
+  before: readonly Problem[],
+): Reading<R> {
   const records: Records[R][] = [];
   const held: Held[] = [];
-  const problems: Problem[] = [];
-  const spots: RawRow["spot"][] = [];
-  const seen = new Map<string, RawRow["spot"]>();
+  const problems: Problem[] = [...before];
+  const sources: Row[] = [];
+  const seen = new Map<string, Row>();
 
-  const hold = (row: RawRow, faults: readonly LocatedFault[], id?: string) => {
+  const say = (faults: readonly LocatedFault[], id?: string): Problem[] => {
     const own = faults.map(({ fault, spot }) => problemOf(fault, register, file, spot, id));
     problems.push(...own);
-    held.push({ register, file, line: row.spot().line, cells: row.cells(), problems: own });
+    return own;
+  };
+  const hold = (row: Row, faults: readonly LocatedFault[], id?: string) => {
+    const { line } = format.spot(row);
+    held.push({ register, file, line, cells: format.cells(row), problems: say(faults, id) });
+  };
+  const repeated = (row: Row, id: string, first: Row): LocatedFault => {
+    const values = { value: id, first: format.spot(first).line };
+    return {
+      fault: { code: "id-duplicate", severity: "error", values },
+      spot: format.spot(row, tableOf(register).key[0]),
+    };
   };
 
-  const add = (row: RawRow): void => {
-    const { record, faults, incomplete } = draftOf(register, row);
-    const id = String(record["id"]);
-    if (incomplete) {
-      hold(row, faults, record["id"] ? id : undefined);
-      return;
-    }
+  for (const row of rows) {
+    const damage = format.damage(row);
+    const { record, faults, incomplete } = damage
+      ? { record: {} as Loose, faults: damage, incomplete: true }
+      : draftOf(register, format, row);
+    const id = typeof record["id"] === "string" ? record["id"] : "";
     const first = seen.get(id);
-    if (first) {
-      const spot = row.spot(tableOf(register).key[0]);
-      const fault: Fault = { code: "id-duplicate", severity: "error", values: { value: id, first: first().line } };
-      hold(row, [{ fault, spot }, ...faults], id);
-      return;
+    if (incomplete) hold(row, faults, id || undefined);
+    else if (first !== undefined) hold(row, [repeated(row, id, first), ...faults], id);
+    else {
+      seen.set(id, row);
+      records.push(record as unknown as Records[R] & AnyRecord);
+      sources.push(row);
+      if (faults.length > 0) say(faults, id);
     }
-    seen.set(id, row.spot);
-    problems.push(...faults.map(({ fault, spot }) => problemOf(fault, register, file, spot, id)));
-    records.push(record as unknown as Records[R] & AnyRecord);
-    spots.push(row.spot);
+  }
+  const spot: Reading["spot"] = (index, column) => {
+    const row = sources[index];
+    return row === undefined ? { line: 1 } : format.spot(row, column);
   };
-
-  const done = (before: readonly Problem[]): Reading<R> => ({
-    register,
-    file,
-    records,
-    held,
-    problems: [...before, ...problems],
-    spot: (index, column) => spots[index]?.(column) ?? { line: 1 },
-  });
-
-  return { add, done };
+  return { register, file, records, held, problems, spot };
 }
+
+/** A file of which nothing could be read. */
+export const noRows = <R extends RegisterId>(register: R, file: string, problems: readonly Problem[]): Reading<R> => ({
+  register,
+  file,
+  records: [],
+  held: [],
+  problems,
+  spot: () => ({ line: 1 }),
+});
 
 export const missingColumn = (column: Column, register: RegisterId, file: string): Problem => ({
   code: "column-missing",

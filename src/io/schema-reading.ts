@@ -3,11 +3,9 @@
 import type * as z from "zod/mini";
 import type { Text } from "../domain/labels.ts";
 import type { Problem } from "../domain/problems.ts";
-import { pathText } from "./geojson.ts";
-import type { JsonReading } from "./json-text.ts";
+import { type JsonReading, type Path, pathText } from "./json-text.ts";
 import { asks } from "./schema-parts.ts";
 
-type Path = readonly (string | number)[];
 type Issue = z.core.$ZodIssue;
 
 const kinds: Readonly<Record<string, string>> = {

@@ -4,10 +4,8 @@ import type { County } from "../../domain/county.ts";
 import { formulaIds } from "../../domain/coverage/formulas/index.ts";
 import type { Problem } from "../../domain/problems.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
-import { pathText } from "../geojson.ts";
+import { type Path, pathText } from "../json-text.ts";
 import type { ListReading } from "../pack-json.ts";
-
-type Path = readonly (string | number)[];
 
 const problem = (
   code: Problem["code"],
