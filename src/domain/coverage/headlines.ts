@@ -6,7 +6,7 @@ import type { County } from "../county.ts";
 import type { Text } from "../labels.ts";
 import type { Indicator } from "../pack.ts";
 import type { Coverage, Headline, Trend } from "./coverage-types.ts";
-import { venuesInside } from "./perimeter.ts";
+import { perimeterOn, venuesInside } from "./perimeter.ts";
 import { trendMonths } from "./trend.ts";
 
 const percent: Text = { zh: "%", en: "%" };
@@ -80,13 +80,22 @@ function countHeadline(asOf: string, { id, title, detail, unit, on }: CountedHea
   return { id, title, detail, value, unit, target: 0, better: "lower", change, spark, indicator: null };
 }
 
-const insideHead = (county: County): CountedHead => ({
-  id: "venuesInside",
-  title: { zh: "五十米区内场所", en: "Venues within 50 m" },
-  detail: { zh: "六类合计", en: "all six categories" },
-  unit: { zh: "家", en: "venues" },
-  on: (day) => venuesInside(county, day)?.length ?? null,
-});
+/** Named by the rule that decides that day, for another county's may look at other metres and categories. */
+function insideHead(county: County, asOf: string): CountedHead {
+  const { rule } = perimeterOn(county, asOf);
+  const metres = rule?.distance ?? 50;
+  const categories = rule?.from.length ?? 6;
+  return {
+    id: "venuesInside",
+    title: {
+      zh: `${metres === 50 ? "五十米" : `${metres} 米`}区内场所`,
+      en: `Venues within ${metres} m`,
+    },
+    detail: { zh: `${"〇一两三四五六"[categories]}类合计`, en: `${categories} categories together` },
+    unit: { zh: "家", en: "venues" },
+    on: (day) => venuesInside(county, day)?.length ?? null,
+  };
+}
 
 function overdueHead(county: County, asOf: string): CountedHead {
   const listed = county.registers.case.filter((record) => record.listed === "yes" && isOverdue(record, asOf)).length;
@@ -107,7 +116,7 @@ export function headlines(county: County, asOf: string, overall: Overall): Headl
   const [perimeter, ...others] = shares;
   return [
     ...shareHeadline(county, overall, perimeter),
-    countHeadline(asOf, insideHead(county)),
+    countHeadline(asOf, insideHead(county, asOf)),
     countHeadline(asOf, overdueHead(county, asOf)),
     ...others.flatMap((head) => shareHeadline(county, overall, head)),
   ];

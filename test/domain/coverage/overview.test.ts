@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { County } from "../../../src/domain/county.ts";
 import { overview } from "../../../src/domain/coverage/overview.ts";
 import type { Case } from "../../../src/domain/registers/cases.ts";
-import { at, box, day, kindergarten, school, venue } from "../county-builder.ts";
+import { at, box, day, kindergarten, plan50, school, venue } from "../county-builder.ts";
 import { adcode, both, east, village, west } from "./two-townships.ts";
 
 const campus = (x: number) => box(x, 0, x + 100, 100);
@@ -68,6 +68,16 @@ describe("headlines", () => {
       expect(spark.at(-1), id).toBe(value);
     }
     expect(head("casesOverdue")?.spark.slice(-3)).toEqual([0, 1, 2]);
+  });
+
+  it("C15 venues inside are named by the rule that decides, not by fifty metres and six categories", () => {
+    const rules = [{ ...plan50, id: "ours", distance: 80, from: ["bar" as const, "lottery" as const] }];
+    const [first] = overview(both([], {}, { rules }), { asOf: day }).headlines;
+    expect(first).toMatchObject({
+      title: { zh: "80 米区内场所", en: "Venues within 80 m" },
+      detail: { zh: "两类合计" },
+    });
+    expect(head("venuesInside")?.detail).toEqual({ zh: "六类合计", en: "6 categories together" });
   });
 
   it("C15 a register that is not kept gives no figure, which is not 0", () => {
