@@ -13,8 +13,8 @@ const zip = promisify(gzip);
 const WORTH_IT = /\.(js|css|html|svg|json|geojson|csv|md|wasm|webmanifest)$/;
 const SMALLEST = 1024;
 
-/** Scripts are few and read often: hardest. Data files are large: the quality that is still fast. */
-const qualityFor = (name: string) => (/\.(js|css|wasm)$/.test(name) ? 11 : 6);
+/** Scripts are few and read often: harder than data. Higher qualities take seconds for a few percent. */
+const qualityFor = (name: string) => (/\.(js|css|wasm)$/.test(name) ? 9 : 6);
 
 async function compress(path: string): Promise<void> {
   const bytes = await readFile(path);

@@ -4,8 +4,9 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
-export const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
+export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Runs a command in the project's folder with its output shown; answers the exit code. */
 export function run(command, args, env = {}) {
@@ -24,8 +25,9 @@ export const runTool = (name, args, env) => run(join(root, "node_modules/.bin", 
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 11)) return;
-  console.error(`Node ${process.versions.node} is too old: 20.11 or newer is needed`);
+  // The build tools (vite, rolldown, knip) need it.
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Node ${process.versions.node} is too old: 20.19 or newer is needed`);
   process.exit(1);
 }
 
