@@ -2,7 +2,7 @@
 
 import { readdirSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Plugin } from "vite";
@@ -33,9 +33,9 @@ export function precompress(): Plugin {
     name: "precompress",
     enforce: "post",
     configResolved(config) {
-      folder = config.command === "build" && !config.build.ssr ? join(config.root, config.build.outDir) : null;
+      folder = config.command === "build" && !config.build.ssr ? resolve(config.root, config.build.outDir) : null;
     },
-    closeBundle: {
+    writeBundle: {
       order: "post",
       sequential: true,
       async handler() {

@@ -4,7 +4,7 @@
  */
 
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 
 const packsIn = (data: string): string[] =>
@@ -52,7 +52,7 @@ export function staticPacks(): Plugin {
     name: "static-packs",
     configResolved(config) {
       root = config.root;
-      target = config.command === "build" && !config.build.ssr ? join(root, config.build.outDir, "data") : null;
+      target = config.command === "build" && !config.build.ssr ? resolve(root, config.build.outDir, "data") : null;
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
