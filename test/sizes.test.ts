@@ -22,9 +22,7 @@ function build(changes: Readonly<Record<string, string | null>> = {}): string {
   const chunk = (file: string, more = {}) => ({ file: `assets/${file}.js`, ...more });
   const manifest = {
     "index.html": chunk("index", { isEntry: true }),
-    ...(files["dist/assets/map.js"] === null
-      ? {}
-      : { "src/map/createMap.ts": chunk("map", { imports: ["index.html"] }) }),
+    ...(files["dist/assets/map.js"] === null ? {} : { "src/map-stage.tsx": chunk("map", { imports: ["index.html"] }) }),
     ...Object.fromEntries(
       desks.map((desk) => [`src/desks/${desk}/index.tsx`, chunk(desk, { imports: ["index.html"] })]),
     ),
