@@ -22,8 +22,10 @@ interface PlantedCase {
   };
 }
 
-const { cases } = JSON.parse(readFileSync(join(packFolder, "planted.json"), "utf8")) as {
+const { cases, unchecked = [] } = JSON.parse(readFileSync(join(packFolder, "planted.json"), "utf8")) as {
   cases: readonly PlantedCase[];
+  /** Places that cannot be checked. */
+  unchecked?: readonly string[];
 };
 
 describe("planted cases", () => {
@@ -42,5 +44,11 @@ describe("planted cases", () => {
     if (typeof distance === "number")
       expect(Math.abs((found.distance ?? Number.NaN) - distance)).toBeLessThanOrEqual(tolerance);
     if (distance === null) expect(found.distance).toBeNull();
+  });
+
+  it("V94 and the places planted without a position are the unchecked ones", () => {
+    const found = derive(countyPack(), "findings", { asOf: countyPack().pack.asOf ?? "2026-11-24" }).unchecked;
+    expect(unchecked.length).toBeGreaterThan(0);
+    expect(found.map((place) => place.place)).toEqual(unchecked.toSorted());
   });
 });
