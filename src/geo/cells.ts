@@ -104,7 +104,11 @@ function bucket(spans: Int32Array, owners: Uint32Array, rows: number, total: num
   }
   const entries = new Uint32Array(total);
   each((slot, box) => {
-    entries[ends[slot]!++] = owners[box]!;
+    const end = ends[slot]!;
+    // Boxes cut at the antimeridian may meet again in one cell.
+    if (end > starts[slot]! && entries[end - 1] === owners[box]) return;
+    entries[end] = owners[box]!;
+    ends[slot] = end + 1;
   });
   return { keys, starts, ends, entries };
 }

@@ -15,11 +15,11 @@ import { type LngLat, type Metres, metres } from "./units.ts";
 export { straight } from "./geodesic.ts";
 
 /** As far as the flat frame is trusted. */
-export const flatReach = 2000;
+const flatReach = 2000;
 /** An outline larger than this is measured in a frame about the spot instead of its own. */
-export const largeRadius = 1500;
+const largeRadius = 1500;
 /** Poleward of this, degrees, the polynomial is not used. */
-export const flatLat = 70;
+const flatLat = 70;
 /** Degrees beyond which a spot cannot be within `flatReach` of an outline in its own frame. */
 const windowLat = 0.06;
 const windowLon = 0.18;

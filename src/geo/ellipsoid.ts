@@ -1,7 +1,7 @@
 /** WGS 84 (EPSG 7030). CGCS2000 differs in f by 1.6e-11: less than a millimetre anywhere. */
 
 export const semiMajor = 6_378_137;
-export const flattening = 1 / 298.257223563;
+const flattening = 1 / 298.257223563;
 export const eccentricity2 = flattening * (2 - flattening);
 export const radians = Math.PI / 180;
 

@@ -26,7 +26,7 @@ export function farNearest(outline: Outline, at: LngLat): { readonly away: numbe
 }
 
 /** The spot at a share of the segment that starts at a vertex. */
-export function spotOf({ lons, lats }: Outline, vertex: number, share: number): LngLat {
+function spotOf({ lons, lats }: Outline, vertex: number, share: number): LngLat {
   const a: LngLat = [lons[vertex]!, lats[vertex]!];
   if (share === 0) return a;
   const b: LngLat = [lons[vertex + 1]!, lats[vertex + 1]!];

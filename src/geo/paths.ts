@@ -9,10 +9,8 @@ import type { LngLat } from "./units.ts";
 export type Path = readonly LngLat[];
 
 /** What is wrong with a geometry. `type`: a collection; `out-of-range` also: about a pole. */
-export const faults = ["empty", "not-finite", "out-of-range", "open", "degenerate", "crossing", "type"] as const;
-
 export interface PathFault {
-  readonly fault: (typeof faults)[number];
+  readonly fault: "empty" | "not-finite" | "out-of-range" | "open" | "degenerate" | "crossing" | "type";
   readonly at?: LngLat;
 }
 
@@ -166,4 +164,4 @@ function atMost(a: LngLat, b: LngLat): number {
   return 1.005 * semiMajor * radians * Math.hypot(b[1] - a[1], (b[0] - a[0]) * wider);
 }
 
-export const isPathFault = (it: object): it is PathFault => "fault" in it;
+const isPathFault = (it: object): it is PathFault => "fault" in it;

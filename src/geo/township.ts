@@ -35,7 +35,7 @@ export function areaOf({ areas, boxes }: AreaIndex, [lon, lat]: LngLat): string 
 }
 
 /** Is the spot within the area or exactly on one of its lines? Exact for the given doubles. */
-export function touches(geometry: Area["geometry"], lon: number, lat: number): boolean {
+function touches(geometry: Area["geometry"], lon: number, lat: number): boolean {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return polygons.some((rings) => {
     let within = false;

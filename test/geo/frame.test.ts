@@ -33,6 +33,7 @@ describe("the flat frame", () => {
     expect(toLocal(frameAt([106.2, 38.3]), 106.2, 38.3)).toEqual([0, 0]);
     const [x] = toLocal(frameAt([179.999, 10]), -179.999, 10);
     expect(x).toBeCloseTo(geodesicMetres([179.999, 10], [-179.999, 10]), 4);
+    expect([lonBetween(179, -179), lonBetween(-179, 179), lonBetween(106, 105)]).toEqual([-2, 2, 1]);
     expect([wrapLon(190), wrapLon(-190), wrapLon(180), wrapLon(-180), wrapLon(106.2)]).toEqual([
       -170, 170, 180, -180, 106.2,
     ]);

@@ -32,7 +32,7 @@ function scatter(seed: number, centre: readonly [number, number], reachOf: (rand
   const outlines = Array.from({ length: 60 }, () =>
     random() < 0.05 ? null : prepared(shape(random, somewhere(), 1200).geometry),
   );
-  const spots = Array.from({ length: 150 }, somewhere);
+  const spots = Array.from({ length: 90 }, somewhere);
   const lon = Float64Array.from(spots, ([x], index) => (index % 40 === 7 ? Number.NaN : ((x + 540) % 360) - 180));
   const lat = Float64Array.from(spots, ([, y]) => y);
   return { outlines, reaches: Float64Array.from(outlines, () => reachOf(random)), lon, lat };
@@ -47,6 +47,7 @@ describe("the bulk engine", () => {
     ["at the equator", [20, 0.01], () => 400],
     ["at 60°", [-100, 60], () => 400],
     ["near a pole", [-100, 84], () => 400],
+    ["with reaches over a pole", [10, 89.5], () => 60_000],
     ["on the antimeridian", [180, 40], () => 400],
   ] as const)("G40 finds the same pairs with the same distances as one by one, in order: %s", (_, centre, reachOf) => {
     for (let seed = 1; seed <= 2; seed++) {
@@ -88,5 +89,36 @@ describe("the bulk engine", () => {
   it("G44 a reach that is no number, or one too few, is a mistake of the program", () => {
     expect(() => buildReach([null], Float64Array.of(Number.NaN))).toThrow(RangeError);
     expect(() => buildReach([null], new Float64Array(0))).toThrow("expected 1 reaches, got 0");
+  });
+
+  it("G45 visits a pair once, also where boxes cut at the antimeridian meet again", () => {
+    const polar = prepared({ type: "Point", coordinates: [10, 89.5] });
+    const lon = Float64Array.from({ length: 36 }, (_, index) => index * 10 - 179.5);
+    const pairs = bulk(
+      [polar],
+      Float64Array.of(120_000),
+      lon,
+      lon.map(() => 89.6),
+    );
+    expect(pairs.map(([point]) => point)).toEqual([...lon.keys()]);
+
+    const small = Array.from({ length: 50 }, (_, index) =>
+      prepared({ type: "Point", coordinates: [179, index / 100] }),
+    );
+    const wide = prepared({ type: "Point", coordinates: [179.1, 0.2] });
+    const reaches = Float64Array.from([...small.map(() => 50), 100_500, 50]);
+    const seam = Float64Array.of(-179.9999, 179.9999, 179);
+    const found = bulk(
+      [...small, wide, null],
+      reaches,
+      seam,
+      seam.map(() => 0.2),
+    );
+    expect(found.map(([point, outline]) => [point, outline])).toEqual([
+      [0, 50],
+      [1, 50],
+      [2, 20],
+      [2, 50],
+    ]);
   });
 });

@@ -30,7 +30,9 @@ const edgesOf = (ring: readonly Spot[]): Edge[] => ring.slice(1).map((b, index) 
 /** Edges whose rough distance is hopeful, each measured exactly. */
 function toEdges(edges: readonly Edge[], at: Spot): number {
   const rough = edges.map((edge) => roughly(edge, at));
-  const limit = Math.min(...rough) * 1.03 + 3;
+  // A long edge bows away from its straight image in degrees.
+  const longest = Math.max(...edges.map(([a, b]) => roughly([a, a], b)));
+  const limit = Math.min(...rough) * 1.03 + 3 + 2e-7 * longest * longest;
   return Math.min(...edges.filter((_, index) => rough[index]! <= limit).map((edge) => alongEdge(edge, at)));
 }
 
@@ -39,7 +41,7 @@ function roughly([a, b]: Edge, at: Spot): number {
   const across = Math.cos((at[1] * Math.PI) / 180) * 111_300;
   const [ax, ay] = [(a[0] - at[0]) * across, (a[1] - at[1]) * 111_100];
   const [dx, dy] = [(b[0] - a[0]) * across, (b[1] - a[1]) * 111_100];
-  const share = Math.min(1, Math.max(0, -(ax * dx + ay * dy) / (dx * dx + dy * dy)));
+  const share = Math.min(1, Math.max(0, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(ax + share * dx, ay + share * dy);
 }
 
