@@ -14,6 +14,8 @@ export interface ExportOptions {
   readonly headers: Headers;
   /** Leave out what this desk may not see. Absent: everything. */
   readonly desk?: Desk;
+  /** The records are invented: a GeoJSON file says so. (A CSV file has no place for it but its name.) */
+  readonly sample?: boolean;
 }
 
 type Loose = AnyRecord & Readonly<Record<string, unknown>>;
@@ -118,5 +120,6 @@ export function recordsGeoJson<R extends RegisterId>(
   options: ExportOptions = { headers: "en" },
 ): string {
   const lines = (records as readonly Loose[]).map((record) => JSON.stringify(featureOf(register, record, options)));
-  return `{"type":"FeatureCollection","features":[\n${lines.join(",\n")}\n]}\n`;
+  const sample = options.sample ? '"sample":true,"note":"示例数据 Sample data",' : "";
+  return `{"type":"FeatureCollection",${sample}"features":[\n${lines.join(",\n")}\n]}\n`;
 }

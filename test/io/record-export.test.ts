@@ -90,4 +90,12 @@ describe("records written and read again", () => {
     expect(recordsCsv("waterHazard", [water], { headers: "en", desk: "overview" })).not.toContain("000");
     expect(recordsGeoJson("waterHazard", [water], { headers: "en", desk: "overview" })).not.toContain("000");
   });
+
+  it("I36 a GeoJSON file of invented data says so", () => {
+    const water = { id: "D1", name: "渠", type: "canal", risk: "high" } as const;
+    const text = recordsGeoJson("waterHazard", [water], { headers: "en", sample: true });
+    expect(JSON.parse(text)).toMatchObject({ sample: true, note: expect.stringContaining("示例数据") });
+    expect(readRegisterGeoJson("waterHazard", text, "f.json").records).toEqual([water]);
+    expect(recordsGeoJson("waterHazard", [water])).not.toContain("示例数据");
+  });
 });

@@ -28,7 +28,8 @@ const sayOf =
 
 interface Ground {
   readonly inCounty: (at: LngLat) => boolean;
-  readonly outline: Outline | null;
+  /** Prepared when the first record lies outside. */
+  readonly outline: () => Outline | null;
   readonly townshipAt: ((at: LngLat) => string | null) | null;
   readonly nameOf: (township: string) => string;
   /** Every spelling of a township → its id. */
@@ -37,20 +38,28 @@ interface Ground {
 
 const withoutKind = (name: string) => name.replace(/(街道办事处|街道|镇|乡|农场)$/, "");
 
+function soundOutline(geometry: NonNullable<County["outline"]>): Outline | null {
+  const prepared = outlineOf(geometry);
+  return isFault(prepared) ? null : prepared;
+}
+
 function groundOf({ outline, registers }: County): Ground {
   const areas = registers.township.flatMap(({ id, geometry }) =>
     geometry?.type === "Polygon" || geometry?.type === "MultiPolygon" ? [{ id, geometry }] : [],
   );
   const county = outline && buildAreaIndex([{ id: "county", geometry: outline }]);
   const townships = areas.length > 0 ? buildAreaIndex(areas) : null;
-  const prepared = outline && outlineOf(outline);
+  let prepared: Outline | null | undefined;
   const names = new Map(registers.township.map(({ id, name }) => [id, name]));
   const spelled = registers.township.flatMap(({ id, name, nameEn }) =>
     [id, name, withoutKind(name), ...(nameEn ? [nameEn] : [])].map((spelling) => [fold(spelling), id] as const),
   );
   return {
     inCounty: (at) => county === null || areaOf(county, at) !== null,
-    outline: prepared && !isFault(prepared) ? prepared : null,
+    outline: () => {
+      prepared ??= outline && soundOutline(outline);
+      return prepared;
+    },
     townshipAt: townships && ((at) => areaOf(townships, at)),
     nameOf: (id) => names.get(id) ?? id,
     spelled: new Map(spelled),
@@ -60,7 +69,8 @@ function groundOf({ outline, registers }: County): Ground {
 function outside(placed: Placed, at: LngLat, { outline, inCounty }: Ground): Remark[] {
   const say = sayOf(placed);
   if (inCounty([at[1], at[0]])) return [say("position-swapped", "lon", { value: `${at[0]}, ${at[1]}` })];
-  const metres = outline ? nearestOnBoundary(outline, at).signed : Number.NaN;
+  const boundary = outline();
+  const metres = boundary ? nearestOnBoundary(boundary, at).signed : Number.NaN;
   if (placed.record.context && metres <= neighbourReach) return [];
   const km = metres < 10_000 ? (metres / 1000).toFixed(2) : (metres / 1000).toFixed(0);
   return [say("position-outside", "lon", { km })];
