@@ -5,20 +5,25 @@ import type { Registers } from "../../domain/registers/index.ts";
 import type { Kindergarten, Nursery } from "../../domain/registers/places.ts";
 import type { Road, Water } from "../../domain/registers/roads.ts";
 import { cases } from "./cases.ts";
+import { contextPlaces, contextVenues } from "./context.ts";
 import { counts } from "./counts.ts";
 import type { Ground } from "./ground/ground.ts";
 import { measurements } from "./measurements.ts";
-import { earlyYears, kindergartenKind, nurseryKind } from "./places/early-years.ts";
+import { countOf, earlyYears, kindergartenKind, nurseryKind } from "./places/early-years.ts";
 import { rounded } from "./places/position.ts";
-import { schools } from "./places/schools.ts";
+import { schoolCount, schools } from "./places/schools.ts";
 import { homes, institutions, stations, villageRecords } from "./places/villages.ts";
 import { indicators } from "./plan/indicators.ts";
 import { packOf } from "./plan/pack.ts";
 import { plan } from "./plan/plan.ts";
 import { rules } from "./plan/rules.ts";
 import { round, toLonLat } from "./plane.ts";
+import { plant, plantedJson } from "./planted/planted.ts";
+import type { Stage } from "./planted/stage.ts";
+import { barriers } from "./roads/barriers.ts";
 import { townshipRecords } from "./townships.ts";
 import { guarded } from "./venues/nearness.ts";
+import { shopCount } from "./venues/trades.ts";
 import { venues } from "./venues/venues.ts";
 import { hazards } from "./waters/hazards.ts";
 import { patrols } from "./waters/patrols.ts";
@@ -44,59 +49,91 @@ const watersOf = (ground: Ground): Water[] =>
     approximate: true,
   }));
 
-function firstRegisters(world: World): Registers {
+interface Made {
+  readonly registers: Registers;
+  readonly stage: Stage;
+}
+
+/** Ids run on: ordinary records, then examples, then neighbours. */
+function firstRegisters(world: World): Made {
+  const ordinary = {
+    school: schoolCount,
+    kindergarten: countOf(kindergartenKind),
+    nursery: countOf(nurseryKind),
+    venue: shopCount,
+  };
+  const stage = plant(world, {
+    school: ordinary.school + 1,
+    kindergarten: ordinary.kindergarten + 1,
+    venue: ordinary.venue + 1,
+  });
   const school = schools(world, 1);
   const kindergarten = earlyYears(world, kindergartenKind, 1 + school.entrances.length);
   const nursery = earlyYears(world, nurseryKind, 1 + school.entrances.length + kindergarten.entrances.length);
-  const villages = villageRecords(world);
-  const spots = hazards(world);
-  const patrol = patrols(world, spots);
+  const beyond = contextPlaces(world, {
+    school: ordinary.school + stage.schools.length + 1,
+    kindergarten: ordinary.kindergarten + stage.kindergartens.length + 1,
+    nursery: ordinary.nursery + 1,
+  });
   const places = [
     ...guarded("school", school.campuses),
     ...guarded("kindergarten", kindergarten.campuses),
     ...guarded("nursery", nursery.campuses),
   ];
   const shops = venues(world, places, 1);
-  return {
+  const abroad = contextVenues(world, places, ordinary.venue + stage.venues.length + 1);
+  const villages = villageRecords(world);
+  const patrol = patrols(world, hazards(world));
+  const registers: Registers = {
     ...emptyRegisters(),
-    school: school.records,
-    kindergarten: kindergarten.records as readonly Kindergarten[],
-    nursery: nursery.records as readonly Nursery[],
-    entrance: [...school.entrances, ...kindergarten.entrances, ...nursery.entrances],
+    school: [...school.records, ...stage.schools, ...beyond.schools],
+    kindergarten: [...(kindergarten.records as Kindergarten[]), ...stage.kindergartens, ...beyond.kindergartens],
+    nursery: [...(nursery.records as Nursery[]), ...beyond.nurseries],
+    entrance: [...school.entrances, ...kindergarten.entrances, ...nursery.entrances, ...stage.entrances],
     childrensHome: homes(world, villages),
     protectionStation: stations(world),
     welfareInstitution: institutions(world),
-    venue: shops.records,
-    licence: shops.licences,
+    venue: [...shops.records, ...stage.venues, ...abroad.venues],
+    licence: [...shops.licences, ...stage.licences, ...abroad.licences],
+    measurement: stage.measurements,
     waterHazard: patrol.waters,
     patrolPlan: patrol.plans,
     patrolVisit: patrol.visits,
     village: villages,
     township: townshipRecords(world.ground),
     road: roadsOf(world),
+    barrier: barriers(world),
     water: watersOf(world.ground),
   };
+  return { registers, stage };
 }
 
-export function sampleCounty(seed: number): County {
+export interface SampleCounty {
+  readonly county: County;
+  readonly planted: ReturnType<typeof plantedJson>;
+}
+
+export function sampleCounty(seed: number): SampleCounty {
   const world = makeWorld(seed);
+  const { registers, stage } = firstRegisters(world);
   const start: County = {
     pack: packOf(world.ground),
     revision: 1,
     outline: world.ground.outline,
-    registers: firstRegisters(world),
+    registers,
     rules,
     indicators,
     plan,
     problems: [],
   };
-  const spare = new Set<string>();
-  const measured = with_(start, { measurement: measurements(seed, start, spare, 1) });
-  const cased = with_(measured, { case: cases(seed, measured, spare) });
-  return with_(cased, { count: counts(seed, cased) });
+  const spare = new Set(stage.venues.map((one) => one.id));
+  const settled = measurements(seed, start, spare, stage.measurements.length + 1);
+  const measured = grown(start, { measurement: [...stage.measurements, ...settled] });
+  const cased = grown(measured, { case: cases(seed, measured, spare) });
+  return { county: grown(cased, { count: counts(seed, cased) }), planted: plantedJson(stage) };
 }
 
-const with_ = (county: County, more: Partial<Registers>): County => ({
+const grown = (county: County, more: Partial<Registers>): County => ({
   ...county,
   registers: { ...county.registers, ...more },
 });

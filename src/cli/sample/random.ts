@@ -13,6 +13,8 @@ export interface Random {
   /** Standard normal (Box-Muller). */
   normal(): number;
   shuffled<T>(list: readonly T[]): T[];
+  /** A picker by weight, for many picks from one long list. */
+  sampler<T>(list: readonly T[], weight: (one: T) => number): () => T;
 }
 
 /** FNV-1a, 32 bits. */
@@ -59,5 +61,23 @@ export function random(seed: number, name: string): Random {
     }
     return out;
   };
-  return { next, between, whole, chance: (share) => next() < share, pick, weighted, normal, shuffled };
+  const sampler = <T>(list: readonly T[], weight: (one: T) => number) => {
+    let sum = 0;
+    const ends = list.map((one) => {
+      sum += weight(one);
+      return sum;
+    });
+    if (!(sum > 0)) throw new Error(`nothing to pick from (${name})`);
+    return () => {
+      const at = next() * sum;
+      let [low, high] = [0, ends.length - 1];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ends[middle] as number) > at) high = middle;
+        else low = middle + 1;
+      }
+      return list[low] as T;
+    };
+  };
+  return { next, between, whole, chance: (share) => next() < share, pick, weighted, normal, shuffled, sampler };
 }

@@ -2,6 +2,7 @@
 
 import { registerIds } from "../../domain/registers/index.ts";
 import { sampleCounty } from "./county.ts";
+import { sourcesText } from "./plan/sources.ts";
 import { folder } from "./write.ts";
 
 export interface SampleAsk {
@@ -11,7 +12,7 @@ export interface SampleAsk {
 }
 
 export async function makeSamplePack({ seed, out }: SampleAsk): Promise<void> {
-  const county = sampleCounty(seed);
+  const { county, planted } = sampleCounty(seed);
   const files = folder(out);
   files.json("pack.json", county.pack);
   files.text(
@@ -21,5 +22,7 @@ export async function makeSamplePack({ seed, out }: SampleAsk): Promise<void> {
   for (const id of registerIds) if (county.registers[id].length > 0) files.register(id, county.registers[id]);
   files.json("rules.json", { pack: 1, rules: county.rules });
   files.json("indicators.json", { pack: 1, indicators: county.indicators });
+  files.json("planted.json", planted);
+  files.text("SOURCES.md", sourcesText);
   files.json("plan.json", { pack: 1, ...county.plan });
 }

@@ -36,14 +36,16 @@ export interface CampusPlan {
 export function placeCampus(random: Random, world: World, plan: CampusPlan): Campus {
   const edges = (world.edgesOf.get(plan.township) ?? []).filter(({ length }) => length > 30);
   const weight = ({ bustle, length }: WeighedEdge) => (bustle ** 0.7 + 0.02) * Math.min(length, 200);
+  const pick = random.sampler(edges, weight);
   for (let spacing = plan.spacing; spacing > 20; spacing *= 0.7) {
     const lot = findLot(
       random,
       world.site,
-      () => random.weighted(edges, weight).edge,
+      () => pick().edge,
       plan.size,
       (at) =>
         plan.others.every((one) => apart(one, at) > spacing) &&
+        !world.site.isReserved(at, 520) &&
         (!plan.near || plan.near.some((one) => apart(one, at) < 450)),
       160,
     );

@@ -67,6 +67,8 @@ export const nurseryKind: Kind = {
   isKindergarten: false,
 };
 
+export const countOf = (kind: Kind): number => Object.values(kind.counts).reduce((sum, n) => sum + n, 0);
+
 export interface EarlyYears {
   readonly records: readonly Record_[];
   readonly campuses: ReadonlyMap<string, Campus>;

@@ -41,6 +41,7 @@ export class Site {
   readonly waters = new SegmentGrid(300);
   readonly #ground: Ground;
   readonly #taken: Taken[] = [];
+  readonly #reserved: Xy[] = [];
 
   constructor(ground: Ground, edges: readonly Edge[]) {
     this.#ground = ground;
@@ -52,8 +53,17 @@ export class Site {
     });
   }
 
-  take(ring: readonly Xy[], keepOff = 0): void {
-    this.#taken.push({ ring, middle: middleOf(ring), radius: radiusOf(ring) + keepOff });
+  take(ring: readonly Xy[]): void {
+    this.#taken.push({ ring, middle: middleOf(ring), radius: radiusOf(ring) });
+  }
+
+  /** Keeps ordinary campuses and shops away, so that an example is decided by what it is about. */
+  reserve(at: Xy): void {
+    this.#reserved.push(at);
+  }
+
+  isReserved(at: Xy, metres: number): boolean {
+    return this.#reserved.some((one) => apart(one, at) < metres);
   }
 
   /** Smallest distance from a point to a taken ring, 0 within; infinite beyond `reach`. */

@@ -15,16 +15,18 @@ type Stage = School["stage"];
 
 /** p primary, j junior, n nine-year, s senior, t twelve-year, v vocational, x special. */
 const wanted: Record<string, string> = {
-  "640121001": "ppppjjsnp",
-  "640121100": "ppppjjsvx",
+  "640121001": "ppppjjsn",
+  "640121100": "ppppjsvx",
   "640121101": "pppj",
-  "640121102": "ppppppppjjjnsnvt",
+  "640121102": "ppppppppjjjnsvt",
   "640121103": "pppj",
   "640121104": "pppj",
   "640121200": "ppj",
   "640121400": "n",
   "640121401": "p",
 };
+export const schoolCount = Object.values(wanted).join("").length;
+
 const letters: Record<string, Stage> = {
   p: "primary",
   j: "junior",

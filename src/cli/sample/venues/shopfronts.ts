@@ -27,7 +27,7 @@ export interface Wish {
   readonly township: string;
   readonly centre: number;
   /** Is this spot taken? Random by how near it is to a campus. */
-  readonly accept: (near: Nearness) => boolean;
+  readonly accept: (near: Nearness, at: Xy) => boolean;
   /** No other shop nearer than this, metres. */
   readonly room: number;
 }
@@ -49,28 +49,41 @@ export class Doors {
   }
 }
 
+/** Pickers of edges by township and wish for the centre, made once. */
+const pickers = new WeakMap<Random, Map<string, () => WeighedEdge>>();
+
+function pickerOf(random: Random, world: World, { township, centre }: Wish): () => WeighedEdge {
+  const mine = pickers.get(random) ?? new Map<string, () => WeighedEdge>();
+  pickers.set(random, mine);
+  const key = `${township}/${centre}`;
+  const weight = (one: WeighedEdge) => one.bustle ** (1.15 * centre) * Math.min(one.length, 260);
+  const picker = mine.get(key) ?? random.sampler(world.edgesOf.get(township) ?? [], weight);
+  mine.set(key, picker);
+  return picker;
+}
+
+/** Null where no such door turns up: the caller looks in another township. */
 export function findShopfront(
   random: Random,
   world: World,
   places: readonly Guarded[],
   doors: Doors,
   wish: Wish,
-): Shopfront {
-  const edges = world.edgesOf.get(wish.township) ?? [];
-  const weight = (one: WeighedEdge) => one.bustle ** (1.15 * wish.centre) * Math.min(one.length, 260);
-  for (let tries = 0; tries < 30000; tries++) {
-    const { edge, length } = random.weighted(edges, weight);
+): Shopfront | null {
+  const pick = pickerOf(random, world, wish);
+  for (let tries = 0; tries < 9000; tries++) {
+    const { edge, length } = pick();
     const [low, high] = front[edge.class] ?? [8, 12];
     const { at, direction } = pointAlong(edge.line, random.between(0.04, 0.96) * length);
     const side = left(direction);
     const door = along(at, side, random.between(low, high) * (random.chance(0.5) ? 1 : -1));
     if (!doors.isClear(door, wish.room) || world.site.roads.nearest(door, 3.5) || !world.site.isDry(door, 4)) continue;
-    if (townshipAt(world.ground, door)?.id !== wish.township) continue;
+    if ((townshipAt(world.ground, door)?.id ?? "") !== wish.township || world.site.isReserved(door, 330)) continue;
     const position = known(random, "venue");
     const near = nearness(places, door, position.accuracy);
-    if (near.onCampus || near.distance < 6 || !wish.accept(near)) continue;
+    if (near.onCampus || near.distance < 6 || !wish.accept(near, door)) continue;
     doors.add(door);
     return { at: door, edge, nearness: near, ...position };
   }
-  throw new Error(`no shopfront in ${wish.township}`);
+  return null;
 }

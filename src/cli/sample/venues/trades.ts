@@ -28,6 +28,8 @@ export const trades: readonly Trade[] = [
   { name: "酒吧", categories: ["bar", "liquor"], count: 8, centre: 2 },
 ];
 
+export const shopCount = trades.reduce((sum, trade) => sum + trade.count, 0);
+
 /** Share of the county's shops by township. */
 export const shopShare: Readonly<Record<string, number>> = {
   "640121001": 0.235,

@@ -15,24 +15,19 @@ import { shopShare, type Trade, trades } from "./trades.ts";
 const closedCount = 176;
 
 /** Campuses around which clearing out has not come far. */
-const laxShare = 0.3;
+const laxShare = 0.15;
 
 type Fate = "standing" | "cleared" | "gone" | "new";
 
 /** Seldom beside a school, now that they are cleared; a cleared one always stood there. */
-function acceptance(
-  chance: Random,
-  fate: Fate,
-  trade: Trade,
-  lax: ReadonlySet<string>,
-): (near: Nearness) => boolean {
+function acceptance(chance: Random, fate: Fate, trade: Trade, lax: ReadonlySet<string>): (near: Nearness) => boolean {
   if (fate === "cleared") return (near) => near.verdict === "inside";
   const sensitive = trade.categories.some((one) => one === "internetCafe" || one === "entertainment" || one === "bar");
 
   return (near) => {
     const tolerated = lax.has(near.place);
-    if (near.verdict === "inside") return chance.chance(tolerated ? (sensitive ? 0.95 : 0.62) : 0.025);
-    if (near.verdict === "survey") return chance.chance(tolerated ? 0.95 : 0.5);
+    if (near.verdict === "inside") return chance.chance(tolerated ? (sensitive ? 1 : 0.9) : sensitive ? 0.06 : 0.007);
+    if (near.verdict === "survey") return chance.chance(tolerated ? 1 : 0.3);
     return !sensitive || near.kindergarten > 200 || chance.chance(0.4);
   };
 }
@@ -98,6 +93,18 @@ function record(
   };
 }
 
+function somewhere(
+  chance: Random,
+  find: (township: string) => Shopfront | null,
+): { spot: Shopfront; township: string } {
+  for (let tries = 0; tries < 40; tries++) {
+    const township = townshipFor(chance);
+    const spot = find(township);
+    if (spot) return { spot, township };
+  }
+  throw new Error("no shopfront anywhere");
+}
+
 export interface Venues {
   readonly records: readonly Venue[];
   readonly licences: readonly Licence[];
@@ -111,14 +118,15 @@ export function venues(world: World, places: readonly Guarded[], firstId: number
   const lax = new Set(places.filter(() => chance.chance(laxShare)).map((one) => one.id));
   const numbers = new Map<string, number>();
   const records = all.map((trade, i) => {
-    const township = townshipFor(chance);
     const mine = fate[i] ?? "standing";
-    const spot = findShopfront(chance, world, places, doors, {
-      township,
-      centre: trade.centre,
-      accept: acceptance(chance, mine, trade, lax),
-      room: mine === "cleared" ? 2 : 6,
-    });
+    const { spot, township } = somewhere(chance, (id) =>
+      findShopfront(chance, world, places, doors, {
+        township: id,
+        centre: trade.centre,
+        accept: acceptance(chance, mine, trade, lax),
+        room: mine === "cleared" ? 2 : 6,
+      }),
+    );
     const number = (numbers.get(trade.name) ?? 0) + 1;
     numbers.set(trade.name, number);
     const name = `样本${trade.name} ${String(number).padStart(3, "0")} 号`;
