@@ -17,6 +17,11 @@ interface Far {
   search(text: string): Promise<SearchAnswer>;
 }
 
+interface DeriveOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
 const silent = (): void => undefined;
 
 /** An aborted call rejects with the signal's reason, as fetch does. */
@@ -24,18 +29,14 @@ export function engineOver(endpoint: Endpoint): CountyEngine {
   const far = wrap(endpoint) as unknown as Far;
   let jobs = 0;
 
-  async function derive<Q extends Question>(
-    question: Q,
-    ask: Ask<Q>,
-    options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void } = {},
-  ): Promise<Answer<Q>> {
-    const { signal, onProgress = silent } = options;
+  /** Runs a call under a job number that the signal cancels. */
+  async function cancellable<T>(signal: AbortSignal | undefined, call: (job: number) => Promise<T>): Promise<T> {
     signal?.throwIfAborted();
     const job = ++jobs;
     const cancel = (): void => void far.cancel(job);
     signal?.addEventListener("abort", cancel, { once: true });
     try {
-      const answer = await far.derive(job, question, ask, proxy(onProgress));
+      const answer = await call(job);
       signal?.throwIfAborted();
       return answer;
     } catch (error) {
@@ -46,9 +47,13 @@ export function engineOver(endpoint: Endpoint): CountyEngine {
     }
   }
 
+  const derive = <Q extends Question>(question: Q, ask: Ask<Q>, options: DeriveOptions = {}): Promise<Answer<Q>> =>
+    cancellable(options.signal, (job) => far.derive(job, question, ask, proxy(options.onProgress ?? silent)));
+
   return {
     derive,
-    load: (source: CountySource, onProgress = silent): Promise<County> => far.load(source, proxy(onProgress)),
+    load: (source: CountySource, onProgress = silent, signal?: AbortSignal): Promise<County> =>
+      cancellable(signal, (job) => far.load(job, source, proxy(onProgress))),
     sizes: () => far.sizes(),
     records: <R extends RegisterId>(register: R): Promise<readonly Records[R][]> => far.records(register),
     search: (text) => far.search(text),

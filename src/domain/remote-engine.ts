@@ -17,6 +17,8 @@ export const keptInWorker = ["patrolVisit", "count"] as const satisfies readonly
 export type RegisterSizes = Readonly<Record<RegisterId, number>>;
 
 export interface CountyEngine extends Engine {
+  /** Aborted: the county loaded before stays the one that is asked. */
+  load(source: CountySource, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<County>;
   /** Rows of every register, those that stay in the worker included. */
   sizes(): Promise<RegisterSizes>;
   /** One register whole. */
@@ -26,14 +28,14 @@ export interface CountyEngine extends Engine {
 }
 
 export interface RemoteEngine {
-  load(source: CountySource, onProgress: (progress: Progress) => void): Promise<County>;
+  load(job: number, source: CountySource, onProgress: (progress: Progress) => void): Promise<County>;
   derive<Q extends Question>(
     job: number,
     question: Q,
     ask: Ask<Q>,
     onProgress: (progress: Progress) => void,
   ): Promise<Answer<Q>>;
-  /** Ends a derivation between two of its steps. */
+  /** Ends a derivation between two of its steps, or a load before it takes the place of the county before. */
   cancel(job: number): void;
   sizes(): Promise<RegisterSizes>;
   records<R extends RegisterId>(register: R): Promise<readonly Records[R][]>;

@@ -8,8 +8,10 @@ import type { FC } from "react";
 export interface DeskParts {
   /** The whole panel: `<PanelHead>`, then what scrolls, then fixed actions. */
   readonly Panel: FC;
-  /** Shown while something is selected; it may return null for what is not the desk's. */
+  /** Beside the map; it returns null when there is nothing to show, and then takes no room. */
   readonly Detail: FC | null;
+  /** A title or a note on the map itself, below the search bar. */
+  readonly OnMap?: FC;
   /** Screens by the id that stands in the address; they replace the panel, or cover all (`covers`). */
   readonly screens?: Readonly<Record<string, DeskScreen>>;
 }

@@ -29,8 +29,12 @@ export function createRemote(load: Load, initials: () => Promise<Initials>): Rem
   };
 
   return {
-    load: async (source, onProgress) => {
+    load: async (job, source, onProgress) => {
+      running.add(job);
       const loaded = await load(source, onProgress);
+      // A message that cancels may still wait behind the reading of the files.
+      await breathe();
+      if (!running.delete(job)) throw new Error("cancelled");
       county = loaded;
       index = null;
       return forPage(loaded);

@@ -1,0 +1,155 @@
+/** The page: the desk of the address in the frame, the map beside it, dialogs over both. */
+
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { loadDesk } from "./desk-loader.ts";
+import type { DeskModule } from "./desks/desk.ts";
+import { type Desk, deskLabels } from "./domain/labels.ts";
+import type { Opening } from "./opening.ts";
+import { countyOf } from "./state/county-state.ts";
+import type { Camera } from "./state/view.ts";
+import { useApp, useAppState, useDay } from "./ui/context.ts";
+import { CountiesDialog, CountyGate } from "./ui/county-gate.tsx";
+import { DayPicker } from "./ui/day-picker.tsx";
+import { DropZone } from "./ui/drop-zone.tsx";
+import { Frame } from "./ui/frame.tsx";
+import { Foot, Seal } from "./ui/furniture.tsx";
+import { HelpDialog } from "./ui/help-dialog.tsx";
+import { Mend } from "./ui/mend.tsx";
+import { PanelHead } from "./ui/parts.tsx";
+import { ProblemsDialog, ProblemsNotice } from "./ui/problems.tsx";
+import { useSay } from "./ui/say.ts";
+import { SearchBox } from "./ui/search-box.tsx";
+import { SettingsMenu } from "./ui/settings-menu.tsx";
+import { Failed, Loading } from "./ui/states.tsx";
+import { useKeys } from "./ui/use-keys.ts";
+import { usePageTheme } from "./use-page-theme.ts";
+
+const MapStage = lazy(() => import("./map-stage.tsx"));
+
+/** Zoom that a typed position is shown at: a street. */
+const SPOT_ZOOM = 16;
+
+interface DeskLoad {
+  readonly desk: Desk;
+  readonly module: DeskModule | null;
+  readonly error: string | null;
+}
+
+function useDesk(desk: Desk): DeskLoad & { readonly retry: () => void } {
+  const [load, setLoad] = useState<DeskLoad>({ desk, module: null, error: null });
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again after a failure
+  useEffect(() => {
+    let current = true;
+    loadDesk(desk).then(
+      (module) => current && setLoad({ desk, module, error: null }),
+      (error: unknown) => current && setLoad({ desk, module: null, error: String(error) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [desk, tries]);
+  const retry = (): void => setTries(tries + 1);
+  return load.desk === desk ? { ...load, retry } : { desk, module: null, error: null, retry };
+}
+
+function DeskPanel({ load }: { load: ReturnType<typeof useDesk> }) {
+  const say = useSay();
+  const { desk, screen, language } = useAppState((state) => state.view);
+  const ready = useAppState((state) => countyOf(state.county) !== null);
+  const head = <PanelHead title={deskLabels[desk][language]} />;
+  if (load.error !== null)
+    return (
+      <>
+        {head}
+        <Failed what={say("deskFailed")} detail={load.error} onRetry={load.retry} />
+      </>
+    );
+  if (!load.module || !ready)
+    return (
+      <>
+        {head}
+        {ready ? <Loading /> : null}
+      </>
+    );
+  const shown = screen ? load.module.screens?.[screen] : undefined;
+  const Part = shown?.covers === "panel" ? shown.Screen : load.module.Panel;
+  return (
+    <Mend key={`${desk}/${screen ?? ""}`}>
+      <Part />
+    </Mend>
+  );
+}
+
+function Dialogs({ opening }: { opening: Opening }) {
+  const dialog = useAppState((state) => state.dialog);
+  if (dialog === "help") return <HelpDialog />;
+  if (dialog === "problems") return <ProblemsDialog />;
+  if (dialog === "counties") return <CountiesDialog counties={opening.counties()} />;
+  return null;
+}
+
+export function App({ opening }: { opening: Opening }) {
+  const { store } = useApp();
+  const say = useSay();
+  const day = useDay();
+  const view = useAppState((state) => state.view);
+  const county = useAppState((state) => countyOf(state.county));
+  const load = useDesk(view.desk);
+  const search = useRef<HTMLInputElement>(null);
+  const hands = useMemo(() => ({ focusSearch: () => search.current?.select(), print: () => window.print() }), []);
+  useKeys(hands);
+  usePageTheme();
+  const key = county?.pack.adcode ?? "";
+  const Detail = load.module?.Detail ?? null;
+  const OnMap = load.module?.OnMap ?? null;
+  const screen = view.screen ? load.module?.screens?.[view.screen] : undefined;
+  const toSpot = (at: readonly [number, number]): void => {
+    const camera: Camera = { lon: at[0], lat: at[1], zoom: Math.max(SPOT_ZOOM, view.camera?.zoom ?? 0) };
+    store.look({ camera }, "push");
+  };
+  return (
+    <>
+      <Frame
+        panel={<DeskPanel load={load} />}
+        detail={
+          county && Detail ? (
+            <Mend key={`${key}/${view.desk}`}>
+              <Detail />
+            </Mend>
+          ) : null
+        }
+        cover={
+          county && screen?.covers === "all" ? (
+            <Mend key={view.screen}>
+              <screen.Screen />
+            </Mend>
+          ) : null
+        }
+        stage={
+          <>
+            {county && load.module ? (
+              <Mend key={key} what={say("mapFailed")} kept={say("mapFailedNote")}>
+                <Suspense fallback={null}>
+                  <MapStage county={county} day={day} desk={load.module} deskId={view.desk} />
+                </Suspense>
+              </Mend>
+            ) : null}
+            <div className="over find">
+              <SearchBox input={search} onSpot={toSpot} />
+              <DayPicker />
+              <SettingsMenu />
+            </div>
+            <Seal />
+            <ProblemsNotice />
+            {county && OnMap ? <OnMap /> : null}
+            <CountyGate onRetry={opening.retry} />
+            <Foot />
+          </>
+        }
+      />
+      <DropZone />
+      <Dialogs opening={opening} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** Where the browser's pieces are joined: worker, engine, store, page. */
+
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { browserAddress } from "./browser-address.ts";
+import { engineOver } from "./client/engine.ts";
+import { findCounties } from "./client/source.ts";
+import { createOpening } from "./opening.ts";
+import { createAnswers } from "./state/answers.ts";
+import { countyOf } from "./state/county-state.ts";
+import { createAppStore } from "./state/store.ts";
+import { AppContext } from "./ui/context.ts";
+import { speak } from "./ui/i18n.ts";
+import "./theme/tokens.css";
+import "./app.css";
+
+const worker = new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" });
+const engine = engineOver(worker);
+const store = createAppStore(browserAddress(window));
+const answers = createAnswers(engine);
+/** The page's own folder: it works under any path and on any static host. */
+const base = new URL("./", document.baseURI).href;
+const opening = createOpening({ store, engine, answers, find: () => findCounties(base) });
+
+const two = (value: number): string => String(value).padStart(2, "0");
+const now = new Date();
+const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+
+// Back and forward may lead to another county.
+store.subscribe(({ view, county }) => {
+  const here = countyOf(county)?.pack.adcode;
+  if (county.state === "ready" && view.county !== null && view.county !== here) opening.open({ adcode: view.county });
+});
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+void speak(store.getState().view.language);
+createRoot(root).render(
+  <StrictMode>
+    <AppContext value={{ store, engine, answers, today, open: opening.open, cancelOpening: opening.cancel }}>
+      <App opening={opening} />
+    </AppContext>
+  </StrictMode>,
+);
+void opening.start();

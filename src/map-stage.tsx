@@ -1,0 +1,145 @@
+/** The map in the page: it is made once and lives as long as its county; desks only change its scene. */
+
+import { useEffect, useMemo, useRef, useState } from "react";
+import { commonScene } from "./common-scene.ts";
+import type { DeskMap, DeskModule } from "./desks/desk.ts";
+import type { County } from "./domain/county.ts";
+import type { Desk } from "./domain/labels.ts";
+import { createMap, type MapHandle } from "./map/create-map.ts";
+import { emptyScene, type LayerId, type Scene } from "./map/scene.ts";
+import { MapFurniture } from "./map-furniture.tsx";
+import { countyBox, targetFor } from "./map-target.ts";
+import type { Store } from "./state/store.ts";
+import { type Camera, type Selection, sameSelection } from "./state/view.ts";
+import { useApp, useAppState } from "./ui/context.ts";
+import { useSay } from "./ui/say.ts";
+import { useTheme } from "./use-page-theme.ts";
+
+interface MapStageProps {
+  readonly county: County;
+  readonly day: string;
+  readonly desk: DeskModule;
+  readonly deskId: Desk;
+}
+
+/** Hooks of desks differ, so each desk's are called by a component of its own. */
+function DeskLayer({ useMap, onMap }: { useMap: () => DeskMap; onMap: (map: DeskMap) => void }) {
+  const map = useMap();
+  useEffect(() => onMap(map), [onMap, map]);
+  return null;
+}
+
+const noMap: DeskMap = { scene: {} };
+
+const sameCamera = (a: Camera | null, b: Camera | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    Math.abs(a.lon - b.lon) < 2e-5 &&
+    Math.abs(a.lat - b.lat) < 2e-5 &&
+    Math.abs(a.zoom - b.zoom) < 0.01);
+
+/** What the map last told of itself, so that its own doing is not sent back to it. */
+interface Told {
+  camera: Camera | null;
+  picked: Selection | null;
+}
+
+function useHandle(
+  county: County,
+  store: Store,
+  events: { readonly current: DeskMap },
+  told: { readonly current: Told },
+) {
+  const box = useRef<HTMLDivElement>(null);
+  const [handle, setHandle] = useState<MapHandle | null>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    const { camera } = store.getState().view;
+    const made = createMap(box.current, {
+      camera: camera ?? countyBox(county) ?? { lon: 105, lat: 35, zoom: 4 },
+      onPick: (picked) => {
+        told.current.picked = picked;
+        if (picked === null) return;
+        const { onPick } = events.current;
+        if (onPick) onPick(picked);
+        else store.select(picked);
+      },
+      onHover: store.hover,
+      onCamera: (moved) => {
+        told.current.camera = moved;
+        store.look({ camera: moved }, "replace");
+      },
+      onPointer: (pointer) => store.setState({ pointer }),
+      onPoint: (at) => {
+        const { onPoint } = events.current;
+        if (onPoint) onPoint(at);
+        else store.select(null);
+      },
+    });
+    setHandle(made);
+    return () => {
+      setHandle(null);
+      made.destroy();
+    };
+  }, [county, store, events, told]);
+  return { box, handle };
+}
+
+function useScene(county: County, day: string, map: DeskMap): Scene {
+  const theme = useTheme();
+  const language = useAppState((state) => state.view.language);
+  const selected = useAppState((state) => state.view.selection);
+  const site = useAppState((state) => state.view.site);
+  const hovered = useAppState((state) => state.hover);
+  const hiddenIds = useAppState((state) => state.view.hidden);
+  const common = useMemo(() => commonScene(county, day), [county, day]);
+  const hidden = useMemo(() => new Set(hiddenIds as readonly LayerId[]), [hiddenIds]);
+  const pin = site?.at ?? null;
+  return useMemo(
+    () => ({ ...emptyScene, ...common, theme, language, selected, hovered, hidden, pin, ...map.scene }) as Scene,
+    [common, theme, language, selected, hovered, hidden, pin, map.scene],
+  );
+}
+
+export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
+  const { store } = useApp();
+  const say = useSay();
+  const [map, setMap] = useState<DeskMap>(noMap);
+  const events = useRef<DeskMap>(map);
+  events.current = map;
+  const told = useRef<Told>({ camera: null, picked: null });
+  const { box, handle } = useHandle(county, store, events, told);
+  const scene = useScene(county, day, map);
+  const camera = useAppState((state) => state.view.camera);
+  const selection = useAppState((state) => state.view.selection);
+
+  useEffect(() => handle?.update(scene), [handle, scene]);
+  // The camera of the address: back, forward, a shared address, a typed position.
+  useEffect(() => {
+    if (!handle || sameCamera(camera, told.current.camera)) return;
+    const to = camera ?? countyBox(county);
+    if (to && told.current.camera !== null) handle.moveTo(to);
+  }, [handle, camera, county]);
+  // A thing selected elsewhere than on the map is gone to.
+  const before = useRef(selection);
+  useEffect(() => {
+    const changed = !sameSelection(before.current, selection);
+    before.current = selection;
+    if (!handle || !changed || !selection || selection.id === told.current.picked?.id) return;
+    const to = targetFor(county, selection, store.getState().view.camera);
+    if (to) handle.moveTo(to);
+  }, [handle, selection, county, store]);
+  useEffect(() => {
+    if (handle && map.goTo) handle.moveTo(map.goTo);
+  }, [handle, map.goTo]);
+
+  return (
+    <>
+      <DeskLayer key={deskId} useMap={desk.useMap} onMap={setMap} />
+      <div ref={box} style={{ position: "absolute", inset: "0 0 24px" }} />
+      <p className="unseen">{say("mapNote")}</p>
+      <MapFurniture scene={scene} />
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+/** Opening a county: which are at hand, which one is wanted, and what is shown while it comes. */
+
+import { failure } from "./client/load-failure.ts";
+import { type CountyListing, droppedSource } from "./client/source.ts";
+import type { CountySource } from "./domain/engine.ts";
+import type { CountyEngine } from "./domain/remote-engine.ts";
+import type { Answers } from "./state/answers.ts";
+import type { CountyState } from "./state/county-state.ts";
+import type { Store } from "./state/store.ts";
+import type { OpenRequest } from "./ui/context.ts";
+
+export interface Opening {
+  /** Looks for counties and opens the one of the address, or the only one. */
+  start(): Promise<void>;
+  open(what: OpenRequest): void;
+  /** Back to what was shown before. */
+  cancel(): void;
+  /** The last thing tried, again. */
+  retry(): void;
+  counties(): readonly CountyListing[];
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly engine: CountyEngine;
+  readonly answers: Answers;
+  readonly find: () => Promise<readonly CountyListing[]>;
+}
+
+const settled = (state: CountyState): CountyState | null =>
+  state.state === "ready" ? state : state.state === "failed" ? state.kept : null;
+
+export function createOpening({ store, engine, answers, find }: Parts): Opening {
+  let listed: readonly CountyListing[] = [];
+  let abort: AbortController | null = null;
+  let again: () => void = () => undefined;
+
+  const show = (county: CountyState): void => store.setState({ county });
+
+  async function load(source: CountySource, name: string): Promise<void> {
+    abort?.abort();
+    const mine = new AbortController();
+    abort = mine;
+    const kept = settled(store.getState().county);
+    show({ state: "loading", name, progress: { done: 0, total: 1 } });
+    try {
+      const county = await engine.load(
+        source,
+        (progress) => {
+          if (abort === mine) show({ state: "loading", name, progress });
+        },
+        mine.signal,
+      );
+      const sizes = await engine.sizes();
+      if (abort !== mine) return;
+      answers.clear();
+      const { view } = store.getState();
+      store.setState({ county: { state: "ready", county, sizes } });
+      if (view.county !== county.pack.adcode) store.look({ county: county.pack.adcode }, "replace");
+    } catch (error) {
+      if (abort !== mine) return;
+      if (mine.signal.aborted) idle(kept);
+      else show({ state: "failed", failure: failure(error), kept });
+    }
+  }
+
+  /** Nothing under way: what was there, or the choice. */
+  function idle(kept: CountyState | null): void {
+    if (kept) show(kept);
+    else show(listed.length > 0 ? { state: "choose", counties: listed } : { state: "none" });
+  }
+
+  function openListed(adcode: string): void {
+    const listing = listed.find((one) => one.adcode === adcode);
+    if (!listing) {
+      idle(settled(store.getState().county));
+      return;
+    }
+    const { view } = store.getState();
+    // Another county: its own view, keeping only language and theme.
+    if (view.county !== null && view.county !== adcode)
+      store.look({ county: adcode, camera: null, selection: null, site: null, asOf: null, screen: null });
+    again = () => openListed(adcode);
+    void load(listing.source, listing.name[view.language]);
+  }
+
+  function open(what: OpenRequest): void {
+    if ("adcode" in what) {
+      openListed(what.adcode);
+      return;
+    }
+    again = () => open(what);
+    store.look({ camera: null, selection: null });
+    void load(droppedSource(what.files), "pack.json");
+  }
+
+  async function start(): Promise<void> {
+    again = () => void start();
+    show({ state: "starting" });
+    listed = await find();
+    const wanted = store.getState().view.county;
+    const listing = listed.find(({ adcode }) => adcode === wanted) ?? (listed.length === 1 ? listed[0] : undefined);
+    if (listing) openListed(listing.adcode);
+    else idle(null);
+  }
+
+  return { start, open, cancel: () => abort?.abort(), retry: () => again(), counties: () => listed };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { filterSentence, sentenceText, toggled } from "../../src/state/filters.ts";
+import { type Filters, noFilters } from "../../src/state/view.ts";
+
+const names = {
+  townships: new Map([["640121102", { zh: "望远镇", en: "Wangyuan" }]]),
+  rules: new Map([["plan-50", { zh: "五十米清理区", en: "50 m clear-out zone" }]]),
+};
+const venues = { zh: "场所", en: "venues" };
+const filters: Filters = {
+  ...noFilters,
+  township: "640121102",
+  rule: "plan-50",
+  verdicts: ["inside", "survey"],
+  caseState: "open",
+};
+
+describe("filters", () => {
+  it("U16 read as a sentence in both languages", () => {
+    expect(sentenceText(filterSentence(filters, names, venues, "zh"))).toBe(
+      "看 望远镇 · 五十米清理区 · 在区内或须实测 · 未结案 的场所",
+    );
+    expect(sentenceText(filterSentence(filters, names, venues, "en"))).toBe(
+      "Showing venues: Wangyuan · 50 m clear-out zone · Inside or Survey needed · open case",
+    );
+    expect(sentenceText(filterSentence(noFilters, names, venues, "zh"))).toBe("看 全部场所");
+  });
+
+  it("U17 each chip takes away its own condition and no other", () => {
+    for (const chip of filterSentence(filters, names, venues, "zh").chips)
+      expect(chip.without).toEqual({ ...filters, [chip.id]: noFilters[chip.id] });
+  });
+
+  it("U18 a desk shows only the conditions that it heeds; an unknown township shows as its id", () => {
+    const only = filterSentence({ ...filters, township: "640121999" }, names, venues, "zh", ["township"]);
+    expect(only.chips.map(({ label }) => label)).toEqual(["640121999"]);
+    expect(toggled(["a", "b"], "a")).toEqual(["b"]);
+    expect(toggled(["b"], "a")).toEqual(["b", "a"]);
+  });
+});
