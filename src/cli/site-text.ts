@@ -3,6 +3,7 @@
 import { type Language, type Text, verdictLabels } from "../domain/labels.ts";
 import { venueCategories } from "../domain/registers/venues.ts";
 import type { NearPlace, NotJudged, SiteAnswer, SiteRuleAnswer } from "../domain/rules/answer-types.ts";
+import { shownMetres } from "../domain/rules/decimals.ts";
 
 const whyWords: Readonly<Record<NotJudged["why"], Text>> = {
   disabled: { zh: "已停用", en: "switched off" },
@@ -10,17 +11,19 @@ const whyWords: Readonly<Record<NotJudged["why"], Text>> = {
   "measure-not-computed": { zh: "本版本不计算这种量法", en: "its measure is not computed by this version" },
 };
 
-const near = (place: NearPlace): string =>
-  `${place.name} (${place.place}) ${place.distance.toFixed(2)} m [${place.low.toFixed(1)}, ${place.high.toFixed(1)}]`;
+function near(place: NearPlace, ...limits: readonly number[]): string {
+  const [distance, low, high] = [place.distance, place.low, place.high].map((metres) => shownMetres(metres, ...limits));
+  return `${place.name} (${place.place}) ${distance} m [${low}, ${high}]`;
+}
 
 function ruleLines({ rule, verdict, sentence, near: places }: SiteRuleAnswer, language: Language): string[] {
   const head = `${rule.title[language]} (${rule.id}): ${verdictLabels[verdict][language]}`;
-  return [head, `  ${sentence[language]}`, ...places.map((place) => `  - ${near(place)}`)];
+  return [head, `  ${sentence[language]}`, ...places.map((place) => `  - ${near(place, rule.distance ?? 0)}`)];
 }
 
 function notJudgedLine({ rule, why, lookAt, nearest }: NotJudged, language: Language): string {
   const distances = lookAt.length > 0 ? ` · ${lookAt.map((one) => `${one} m`).join(" / ")}` : "";
-  return `  - ${rule.title[language]} (${rule.id}): ${whyWords[why][language]}${distances}${nearest ? ` · ${near(nearest)}` : ""}`;
+  return `  - ${rule.title[language]} (${rule.id}): ${whyWords[why][language]}${distances}${nearest ? ` · ${near(nearest, ...lookAt)}` : ""}`;
 }
 
 export function siteText(answer: SiteAnswer, language: Language): string {
