@@ -48,7 +48,7 @@ const either = (labels: readonly Text[], language: Language): string =>
 type Part = readonly [id: keyof Filters, label: string];
 
 function parts(filters: Filters, names: FilterNames, language: Language): Part[] {
-  const { township, rule, categories, verdicts, caseState, risks, water, text } = filters;
+  const { township, rule, categories, verdicts, caseState, changes, risks, water, text } = filters;
   const named = (id: string, among: ReadonlyMap<string, Text>): string => among.get(id)?.[language] ?? id;
   const found: (Part | null)[] = [
     township === null ? null : ["township", named(township, names.townships)],
@@ -72,6 +72,7 @@ function parts(filters: Filters, names: FilterNames, language: Language): Part[]
           ),
         ],
     caseState === null ? null : ["caseState", caseFilterLabels[caseState][language]],
+    changes ? ["changes", language === "zh" ? "试改后会变" : "would change"] : null,
     risks.length === 0
       ? null
       : [

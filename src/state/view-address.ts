@@ -42,6 +42,9 @@ function number(text: string | undefined, min: number, max: number, decimals: nu
 }
 const shown = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)) + 0);
 
+/** An id of our own making, such as a screen's. */
+const readWord = (text: string | null): string | null => (text !== null && word.test(text) ? text : null);
+
 function readCamera(text: string): Camera | null {
   const [x, y, z] = text.split(",");
   const lon = number(x, -180, 180, 5);
@@ -90,6 +93,7 @@ const readFilters = (raw: (name: string) => string, text: Read): Filters => ({
   categories: someOf<VenueCategory>(categoryIds, decodeList(raw("category"))),
   verdicts: someOf(verdicts, decodeList(raw("verdict"))),
   caseState: oneOf(allCaseFilters, text("case")),
+  changes: text("changes") === "1",
   risks: someOf(keysOf(riskLevels), decodeList(raw("risk"))),
   water: oneOf(waterFilters, text("water")),
   text: text("text") ?? "",
@@ -106,12 +110,13 @@ export function parseAddress(hash: string): View {
   return {
     county: county && county !== "-" ? county : null,
     desk: oneOf(desks, deskText ?? "") ?? firstView.desk,
-    screen: screen && word.test(screen) ? screen : null,
+    screen: readWord(screen ?? null),
     camera: readCamera(raw("at")),
     selection: readSelection(raw("sel")),
     filters: readFilters(raw, text),
     hidden: [...new Set(decodeList(raw("hide")))].sort(),
     whatIf: readWhatIf(raw("try")),
+    order: readWord(text("order")),
     asOf: asOf && day.test(asOf) ? asOf : null,
     indicator: text("indicator") || null,
     site: readSite(raw("site")),
@@ -142,6 +147,7 @@ function parameters(view: View): readonly (readonly [string, string])[] {
     ["category", list(filters.categories)],
     ["verdict", list(filters.verdicts)],
     ["case", filters.caseState ?? ""],
+    ["changes", filters.changes ? "1" : ""],
     ["risk", list(filters.risks)],
     ["water", filters.water ?? ""],
     ["text", encodeValue(filters.text)],
@@ -151,6 +157,7 @@ function parameters(view: View): readonly (readonly [string, string])[] {
         .map(([rule, metres]) => `${encodeItem(rule)}:${metres}`)
         .join(","),
     ],
+    ["order", view.order ?? ""],
     ["site", view.site ? siteText(view.site) : ""],
     ["hide", list(view.hidden)],
     ["lang", unless(view.language, firstView.language)],
@@ -180,6 +187,7 @@ export function addsToHistory(before: View, after: View): boolean {
       ...view,
       camera: null,
       whatIf: {},
+      order: null,
       sheet: firstView.sheet,
       folded: false,
       language: firstView.language,

@@ -54,6 +54,8 @@ export interface Filters {
   readonly categories: readonly VenueCategory[];
   readonly verdicts: readonly Verdict[];
   readonly caseState: CaseFilter | null;
+  /** Only venues that the tried distance would change. */
+  readonly changes: boolean;
   readonly risks: readonly Risk[];
   readonly water: WaterFilter | null;
   readonly text: string;
@@ -87,6 +89,8 @@ export interface View {
   readonly hidden: readonly string[];
   /** Tried distance in metres by rule id. */
   readonly whatIf: Readonly<Record<string, number>>;
+  /** How the desk's list is sorted, by the desk's own id; null: its first. */
+  readonly order: string | null;
   /** A day as 2026-11-24; null: the pack's day, else today. */
   readonly asOf: string | null;
   /** Id of the indicator on map and charts; null: the first core one. */
@@ -105,6 +109,7 @@ export const noFilters: Filters = {
   categories: [],
   verdicts: [],
   caseState: null,
+  changes: false,
   risks: [],
   water: null,
   text: "",
@@ -119,6 +124,7 @@ export const firstView: View = {
   filters: noFilters,
   hidden: [],
   whatIf: {},
+  order: null,
   asOf: null,
   indicator: null,
   site: null,

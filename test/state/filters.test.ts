@@ -13,15 +13,16 @@ const filters: Filters = {
   rule: "plan-50",
   verdicts: ["inside", "survey"],
   caseState: "open",
+  changes: true,
 };
 
 describe("filters", () => {
   it("U16 read as a sentence in both languages", () => {
     expect(sentenceText(filterSentence(filters, names, venues, "zh"))).toBe(
-      "看 望远镇 · 五十米清理区 · 在区内或须实测 · 未结案 的场所",
+      "看 望远镇 · 五十米清理区 · 在区内或须实测 · 未结案 · 试改后会变 的场所",
     );
     expect(sentenceText(filterSentence(filters, names, venues, "en"))).toBe(
-      "Showing venues: Wangyuan · 50 m clear-out zone · Inside or Survey needed · open case",
+      "Showing venues: Wangyuan · 50 m clear-out zone · Inside or Survey needed · open case · would change",
     );
     expect(sentenceText(filterSentence(noFilters, names, venues, "zh"))).toBe("看 全部场所");
   });
