@@ -1,0 +1,225 @@
+/**
+ * The one map of the page. It is made once, takes scenes, and reports what is pointed at; it never reloads
+ * between desks and asks the network for nothing.
+ */
+
+import "maplibre-gl/dist/maplibre-gl.css";
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import { type GeoJSONSource, LngLatBounds, Map as MapLibre, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Language } from "../domain/labels.ts";
+import type { Selection } from "../state/view.ts";
+import { tokens } from "../theme/tokens.ts";
+import type { Box } from "./clusters.ts";
+import { createSources } from "./data/index.ts";
+import { addImages } from "./images/index.ts";
+import type { Look } from "./look.ts";
+import { createMarks } from "./marks-layer.ts";
+import { pickFeature } from "./pick.ts";
+import { restyle } from "./restyle.ts";
+import { type Camera, emptyScene, type LngLat, type Scene } from "./scene.ts";
+import { layersOf, styleOf } from "./style.ts";
+
+setWorkerUrl(workerUrl);
+
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Where to look: a camera, or a box that is to fit (west, south, east, north). */
+export type Target = Camera | Box;
+
+export interface MapOptions {
+  readonly camera: Target;
+  readonly scene?: Scene;
+  readonly padding?: Padding;
+  /** A thing was chosen. */
+  readonly onPick?: (picked: Selection, at: LngLat) => void;
+  readonly onHover?: (hovered: Selection | null) => void;
+  /** After each movement. */
+  readonly onCamera?: (camera: Camera) => void;
+  /** While moving, for scale bar and coordinates. */
+  readonly onMove?: (camera: Camera) => void;
+  readonly onPointer?: (at: LngLat | null) => void;
+  /** A click where nothing lies. */
+  readonly onPoint?: (at: LngLat) => void;
+}
+
+export interface MapHandle {
+  readonly update: (scene: Scene) => void;
+  readonly moveTo: (target: Target, quick?: boolean) => void;
+  readonly setPadding: (padding: Padding) => void;
+  readonly zoomBy: (steps: number) => void;
+  readonly camera: () => Camera;
+  /** The map's picture for a print or a report, once everything is drawn; PNG. */
+  readonly picture: () => Promise<Blob>;
+  /** When everything asked for so far is drawn. */
+  readonly idle: () => Promise<void>;
+  readonly resize: () => void;
+  readonly destroy: () => void;
+}
+
+const lookOf = ({ theme, language, hidden, choropleth }: Scene): Look => ({
+  theme,
+  colours: tokens(theme),
+  language,
+  hidden,
+  themed: choropleth !== null,
+});
+
+const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  zh: { "Map.Title": "地图" },
+  en: { "Map.Title": "Map" },
+};
+
+/** Milliseconds of a camera's way; none for those who asked for less motion. */
+const moveTime = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200);
+
+export function createMap(container: HTMLElement, options: MapOptions): MapHandle {
+  let scene = options.scene ?? emptyScene;
+  let look = lookOf(scene);
+  const ratio = Math.max(1, Math.min(3, devicePixelRatio || 1));
+  const map = new MapLibre({
+    container,
+    style: styleOf(look),
+    minZoom: 7,
+    maxZoom: 20,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    fadeDuration: 120,
+    localIdeographFontFamily: false,
+    locale: words[scene.language],
+    canvasContextAttributes: { antialias: true, preserveDrawingBuffer: true },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  addImages(map, scene.theme, ratio);
+  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+  map.addControl(overlay);
+
+  const camera = (): Camera => {
+    const { lng, lat } = map.getCenter();
+    return { lon: lng, lat, zoom: map.getZoom() };
+  };
+  const go = (target: Target, duration: number) => {
+    if (!("zoom" in target)) {
+      const [west, south, east, north] = target;
+      map.fitBounds(new LngLatBounds([west, south], [east, north]), { duration, padding: 24 });
+    } else map.easeTo({ center: [target.lon, target.lat], zoom: target.zoom, duration });
+  };
+  if (options.padding) map.setPadding({ ...options.padding });
+  go(options.camera, 0);
+
+  const marks = createMarks(overlay, ratio, moveTime, () => sources());
+  const writeSources = createSources();
+  let ready = false;
+  const sources = () => {
+    if (!ready) return;
+    writeSources({ scene, near: marks.near() }, (id, data) => map.getSource<GeoJSONSource>(id)?.setData(data));
+  };
+  const boxInSight = (): Box => {
+    const bounds = map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  };
+  const draw = () => marks.draw(scene, boxInSight(), map.getZoom());
+
+  map.once("style.load", () => {
+    ready = true;
+    sources();
+    draw();
+  });
+  map.on("move", () => {
+    draw();
+    options.onMove?.(camera());
+  });
+  map.on("moveend", () => options.onCamera?.(camera()));
+
+  let hovered = "";
+  const under = (event: MapMouseEvent) => {
+    const at: LngLat = [event.lngLat.lng, event.lngLat.lat];
+    const item = scene.hidden.has("venues") ? null : marks.under(at, map.getZoom());
+    return { at, item, feature: item ? null : pickFeature(map, event.point) };
+  };
+  map.on("mousemove", (event) => {
+    const { at, item, feature } = under(event);
+    options.onPointer?.(at);
+    const found: Selection | null = item?.kind === "venue" ? { kind: "venue", id: item.venue.id } : feature;
+    map.getCanvas().style.cursor = item || feature ? "pointer" : "";
+    const key = found ? `${found.kind}/${found.id}` : "";
+    if (key === hovered) return;
+    hovered = key;
+    options.onHover?.(found);
+  });
+  map.on("mouseout", () => {
+    options.onPointer?.(null);
+    if (hovered === "") return;
+    hovered = "";
+    options.onHover?.(null);
+  });
+  map.on("click", (event) => {
+    const { at, item, feature } = under(event);
+    if (item?.kind === "cluster")
+      map.easeTo({
+        center: [item.at[0], item.at[1]],
+        zoom: Math.max(marks.opensAt(item.id), map.getZoom() + 1),
+        duration: moveTime(),
+      });
+    else {
+      const picked: Selection | null = item ? { kind: "venue", id: item.venue.id } : feature;
+      if (picked) options.onPick?.(picked, at);
+      else options.onPoint?.(at);
+    }
+  });
+
+  const idle = () =>
+    new Promise<void>((resolve) => {
+      const done = () => resolve();
+      map.once("idle", done);
+      map.triggerRepaint();
+    });
+
+  return {
+    update: (next) => {
+      if (next === scene) return;
+      scene = next;
+      const wanted = lookOf(next);
+      if (ready) {
+        if (wanted.theme !== look.theme) addImages(map, next.theme, ratio);
+        restyle(map, layersOf(look), layersOf(wanted));
+        look = wanted;
+        sources();
+        draw();
+      } else {
+        addImages(map, next.theme, ratio);
+        map.once("style.load", () => {
+          restyle(map, layersOf(look), layersOf(wanted));
+          look = wanted;
+        });
+      }
+    },
+    moveTo: (target, quick = false) => go(target, quick ? 0 : moveTime()),
+    setPadding: (padding) => map.easeTo({ padding: { ...padding }, duration: moveTime() }),
+    zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: moveTime() }),
+    camera,
+    picture: async () => {
+      await idle();
+      return new Promise((resolve, reject) =>
+        map
+          .getCanvas()
+          .toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The map gave no picture"))), "image/png"),
+      );
+    },
+    idle,
+    resize: () => map.resize(),
+    destroy: () => {
+      marks.destroy();
+      map.remove();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** A scene as sources: each is remade only when the parts it reads have changed. */
+
+import type { Selection } from "../../state/view.ts";
+import type { SourceId } from "../look.ts";
+import type { Scene, VenueMark } from "../scene.ts";
+import { collection, feature, point } from "./feature.ts";
+import {
+  countyData,
+  graticuleData,
+  namedData,
+  roadData,
+  townshipData,
+  townshipLineData,
+  townshipNameData,
+  waterData,
+} from "./ground.ts";
+import { endData, labelData, lineData, ringData } from "./lines.ts";
+import { hazardData, homeData, routeData, stationData } from "./marks.ts";
+import { gateData, placeData, plateData } from "./places.ts";
+
+/** What the sources read: the scene, and the venues that are in sight close up. */
+export interface Input {
+  readonly scene: Scene;
+  readonly near: readonly VenueMark[];
+}
+
+interface Maker {
+  readonly reads: (input: Input) => readonly unknown[];
+  readonly make: (input: Input) => GeoJSON.FeatureCollection;
+}
+
+const idOf = (one: Selection | null, kind: Selection["kind"]): string => (one?.kind === kind ? one.id : "");
+const focus = (scene: Scene, kind: Selection["kind"]): ReadonlySet<string> =>
+  new Set([idOf(scene.selected, kind), idOf(scene.hovered, kind)].filter((id) => id !== ""));
+const focusIds =
+  (kind: Selection["kind"]) =>
+  ({ scene }: Input) => [idOf(scene.selected, kind), idOf(scene.hovered, kind)];
+
+const fromGround = (make: (ground: Scene["ground"]) => GeoJSON.FeatureCollection): Maker => ({
+  reads: ({ scene }) => [scene.ground],
+  make: ({ scene }) => make(scene.ground),
+});
+
+const fromPart = <K extends keyof Scene>(part: K, make: (value: Scene[K]) => GeoJSON.FeatureCollection): Maker => ({
+  reads: ({ scene }) => [scene[part]],
+  make: ({ scene }) => make(scene[part]),
+});
+
+const makers: Readonly<Record<SourceId, Maker>> = {
+  graticule: fromGround(graticuleData),
+  county: fromGround(countyData),
+  "township-lines": fromGround(townshipLineData),
+  waters: fromGround(waterData),
+  roads: fromGround(roadData),
+  villages: fromGround(({ villages }) => namedData(villages)),
+  seats: fromGround(({ seats }) => namedData(seats)),
+  townships: {
+    reads: (input) => [input.scene.ground, input.scene.choropleth, ...focusIds("township")(input)],
+    make: ({ scene }) => townshipData(scene.ground, scene.choropleth, focus(scene, "township")),
+  },
+  "township-names": {
+    reads: ({ scene }) => [scene.ground, scene.choropleth],
+    make: ({ scene }) => townshipNameData(scene.ground, scene.choropleth),
+  },
+  zones: fromPart("zones", (zones) => zones ?? collection([])),
+  places: {
+    reads: (input) => [input.scene.places, ...focusIds("place")(input)],
+    make: ({ scene }) => placeData(scene.places, focus(scene, "place")),
+  },
+  plates: fromPart("places", plateData),
+  gates: fromPart("places", gateData),
+  hazards: fromPart("waters", hazardData),
+  homes: fromPart("homes", homeData),
+  stations: fromPart("stations", stationData),
+  routes: fromPart("routes", routeData),
+  rings: {
+    reads: ({ scene, near }) => [scene.lines, near],
+    make: ({ scene, near }) => ringData(scene.lines, near),
+  },
+  lines: fromPart("lines", lineData),
+  "line-ends": fromPart("lines", endData),
+  "line-labels": fromPart("lines", labelData),
+  focus: {
+    reads: ({ scene }) => [scene.pin],
+    make: ({ scene }) => collection(scene.pin ? [feature(point(scene.pin), {})] : []),
+  },
+};
+
+export type Write = (source: SourceId, data: GeoJSON.FeatureCollection) => void;
+
+/** Keeps what each source was made from; a call writes those that changed. */
+export function createSources(): (input: Input, write: Write) => SourceId[] {
+  const before = new Map<SourceId, readonly unknown[]>();
+  return (input, write) => {
+    const changed: SourceId[] = [];
+    for (const id of Object.keys(makers) as SourceId[]) {
+      const reads = makers[id].reads(input);
+      const old = before.get(id);
+      if (old && old.length === reads.length && reads.every((one, i) => one === old[i])) continue;
+      before.set(id, reads);
+      write(id, makers[id].make(input));
+      changed.push(id);
+    }
+    return changed;
+  };
+}

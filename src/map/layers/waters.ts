@@ -1,0 +1,94 @@
+/** River and canals as backdrop, and the water hazards that patrols watch. */
+
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { type Look, shown } from "../look.ts";
+import { groundWidth } from "./widths.ts";
+
+const width: ExpressionSpecification = ["get", "width"];
+
+const flow = (id: string, side: number, look: Look): LayerSpecification => ({
+  id,
+  type: "line",
+  source: "waters",
+  filter: ["all", ["==", ["geometry-type"], "LineString"], ["==", ["get", "kind"], "river"]],
+  layout: { "line-join": "round" },
+  paint: {
+    "line-color": look.colours.waterHatch,
+    "line-opacity": 0.6,
+    "line-width": 0.6,
+    "line-dasharray": side === 0 ? [27, 12] : side < 0 ? [33, 7] : [20, 16],
+    "line-offset": groundWidth(["*", width, side], side * 12, side * 12),
+  },
+});
+
+export const backdropWaters = (look: Look): LayerSpecification[] => [
+  {
+    id: "water-areas",
+    type: "fill",
+    source: "waters",
+    filter: ["==", ["geometry-type"], "Polygon"],
+    paint: { "fill-color": look.colours.water, "fill-outline-color": look.colours.waterEdge },
+  },
+  {
+    id: "water-edges",
+    type: "line",
+    source: "waters",
+    filter: ["==", ["geometry-type"], "LineString"],
+    layout: { "line-join": "round", "line-cap": "round" },
+    paint: { "line-color": look.colours.waterEdge, "line-width": groundWidth(width, 1.2, 3, 1.6) },
+  },
+  {
+    id: "water-lines",
+    type: "line",
+    source: "waters",
+    filter: ["==", ["geometry-type"], "LineString"],
+    layout: { "line-join": "round", "line-cap": "round" },
+    paint: { "line-color": look.colours.water, "line-width": groundWidth(width, 1.2, 3) },
+  },
+  ...([0, -0.28, 0.28] as const).map((side, i) => flow(`water-flow-${i}`, side, look)),
+];
+
+/** Risk is the edge: high thick, medium thin, low dashed. */
+export function hazards(look: Look): LayerSpecification[] {
+  const { colours, theme } = look;
+  const layout = { visibility: shown(look, "waters") } as const;
+  const risk = (one: string): ExpressionSpecification => ["==", ["get", "risk"], one];
+  const opacity = ["case", ["get", "dim"], 0.35, 1] as unknown as number;
+  const edge = (id: string, which: string, lineWidth: number, dash?: number[]): LayerSpecification => ({
+    id,
+    type: "line",
+    source: "hazards",
+    minzoom: 11,
+    filter: ["all", ["!=", ["geometry-type"], "Point"], risk(which)],
+    layout: { ...layout, "line-join": "round" },
+    paint: {
+      "line-color": colours.waterLabel,
+      "line-width": lineWidth,
+      "line-opacity": opacity,
+      ...(dash ? { "line-dasharray": dash } : {}),
+    },
+  });
+  return [
+    {
+      id: "hazard-fill",
+      type: "fill",
+      source: "hazards",
+      minzoom: 11,
+      filter: ["==", ["geometry-type"], "Polygon"],
+      layout,
+      paint: { "fill-color": colours.water, "fill-opacity": opacity },
+    },
+    {
+      id: "hazard-hatch",
+      type: "fill",
+      source: "hazards",
+      minzoom: 11,
+      filter: ["==", ["geometry-type"], "Polygon"],
+      layout,
+      paint: { "fill-pattern": `water-hatch-${theme}`, "fill-opacity": opacity },
+    },
+    edge("hazard-high", "high", 3),
+    edge("hazard-medium", "medium", 1.5),
+    edge("hazard-low", "low", 1.5, [3, 2]),
+  ];
+}

@@ -1,0 +1,47 @@
+/** Distance zones, true buffers from the measuring kernel: in force solid, new venues dashed, tried dotted. */
+
+import type { LayerSpecification } from "maplibre-gl";
+import { type Look, shown } from "../look.ts";
+
+export function zones(look: Look): LayerSpecification[] {
+  const { colours } = look;
+  const layout = { visibility: shown(look, "zones"), "line-join": "round" } as const;
+  return [
+    {
+      id: "zone-wash",
+      type: "fill",
+      source: "zones",
+      minzoom: 14.5,
+      filter: ["==", ["get", "style"], "solid"],
+      layout: { visibility: layout.visibility },
+      paint: { "fill-color": colours.zoneWash },
+    },
+    {
+      id: "zone-dotted",
+      type: "line",
+      source: "zones",
+      minzoom: 14,
+      filter: ["==", ["get", "style"], "dotted"],
+      layout: { ...layout, "line-cap": "round" },
+      paint: { "line-color": colours.whatIf, "line-width": 1.5, "line-dasharray": [0.1, 3] },
+    },
+    {
+      id: "zone-dash",
+      type: "line",
+      source: "zones",
+      minzoom: 14,
+      filter: ["==", ["get", "style"], "dash"],
+      layout,
+      paint: { "line-color": colours.zone200, "line-width": 1.1, "line-dasharray": [6.4, 4.5], "line-opacity": 0.75 },
+    },
+    {
+      id: "zone-solid",
+      type: "line",
+      source: "zones",
+      minzoom: 14.5,
+      filter: ["==", ["get", "style"], "solid"],
+      layout,
+      paint: { "line-color": colours.zone50, "line-width": 1.3 },
+    },
+  ];
+}

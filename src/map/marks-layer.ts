@@ -1,0 +1,142 @@
+/** Keeps deck.gl's marks in step with scene and camera: asks the index only when box, level or venues change. */
+
+import type { MapLibreOverlay } from "@deck.gl/maplibre";
+import { tokens } from "../theme/tokens.ts";
+import { type Box, type Clusters, clusterVenues, type Item } from "./clusters.ts";
+import { deckLayers } from "./deck-layers.ts";
+import { hit } from "./hit.ts";
+import { ringAtlas } from "./images/cluster-rings.ts";
+import { type Atlas, venueAtlas } from "./images/venue-marks.ts";
+import { startsFrom, under } from "./parting.ts";
+import { emptyScene, type LngLat, type Scene, type VenueMark } from "./scene.ts";
+import { standsBack } from "./stem.ts";
+import { aboveMarks } from "./style.ts";
+
+export interface MarksLayer {
+  readonly draw: (scene: Scene, inSight: Box, zoom: number) => void;
+  readonly under: (at: LngLat, zoom: number) => Item | null;
+  readonly opensAt: (cluster: number) => number;
+  /** Venues in and about the sight, close up only. */
+  readonly near: () => readonly VenueMark[];
+  readonly destroy: () => void;
+}
+
+/** Asked for once around the sight, so that a short pan asks nothing. */
+const grown = ([west, south, east, north]: Box): Box => {
+  const [dx, dy] = [(east - west) / 2, (north - south) / 2];
+  return [west - dx, south - dy, east + dx, north + dy];
+};
+const holds = (outer: Box, inner: Box): boolean =>
+  outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+
+const ringsFrom = 15;
+const nobody: readonly VenueMark[] = [];
+
+export function createMarks(
+  overlay: MapLibreOverlay,
+  ratio: number,
+  moveTime: () => number,
+  onNear: () => void,
+): MarksLayer {
+  let scene = emptyScene;
+  let clusters: Clusters = clusterVenues([]);
+  let byId: ReadonlyMap<string, VenueMark> = new Map();
+  let items: readonly Item[] = [];
+  let places: readonly LngLat[] = [];
+  let box: Box = [0, 0, 0, 0];
+  let level = -1;
+  let zoom = 0;
+  let near = nobody;
+  let venueImages: Atlas | null = null;
+  let ringImages: Atlas | null = null;
+  let frame = 0;
+
+  const show = () => {
+    const colours = tokens(scene.theme);
+    venueImages ??= venueAtlas(colours, ratio * 2);
+    ringImages ??= ringAtlas(
+      items.flatMap((item) => (item.kind === "cluster" ? [item.counts] : [])),
+      colours,
+      ratio,
+    );
+    const chosen = (id: string | undefined) => (id === undefined ? undefined : byId.get(id));
+    const isVenue = (kind: string | undefined) => kind === "venue" || kind === "finding" || kind === "case";
+    const selected = isVenue(scene.selected?.kind) ? chosen(scene.selected?.id) : undefined;
+    const hovered = isVenue(scene.hovered?.kind) ? chosen(scene.hovered?.id) : undefined;
+    overlay.setProps({
+      layers: deckLayers({
+        items,
+        places,
+        venueAtlas: venueImages,
+        ringAtlas: ringImages,
+        zoom,
+        colours,
+        visible: !scene.hidden.has("venues"),
+        selected: selected ? { venue: selected, mark: standsBack(selected.at, scene.lines[0], zoom) } : null,
+        hovered: hovered ?? null,
+        beforeId: aboveMarks,
+      }),
+    });
+  };
+
+  const part = (from: readonly LngLat[]) => {
+    cancelAnimationFrame(frame);
+    const time = moveTime();
+    const begun = performance.now();
+    const step = (now: number) => {
+      const share = time === 0 ? 1 : Math.min(1, Math.max(0, (now - begun) / time));
+      places = items.map(({ at }, i) => under(share, from[i] ?? at, at));
+      show();
+      if (share < 1) frame = requestAnimationFrame(step);
+    };
+    step(begun);
+  };
+
+  const ask = (inSight: Box) => {
+    const before = items;
+    const levelBefore = level;
+    box = grown(inSight);
+    level = Math.floor(zoom);
+    items = clusters.items(box, zoom);
+    ringImages = null;
+    const wasNear = near;
+    near =
+      zoom >= ringsFrom
+        ? items.flatMap((item) => (item.kind === "venue" && !item.venue.dim ? [item.venue] : []))
+        : nobody;
+    if (near !== wasNear) onNear();
+    if (levelBefore >= 0 && levelBefore !== level) part(startsFrom(before, items));
+    else {
+      cancelAnimationFrame(frame);
+      places = items.map(({ at }) => at);
+    }
+  };
+
+  return {
+    draw: (next, inSight, nextZoom) => {
+      const old = scene;
+      scene = next;
+      zoom = nextZoom;
+      if (old.theme !== next.theme) {
+        venueImages = null;
+        ringImages = null;
+      }
+      if (old.venues !== next.venues) {
+        clusters = clusterVenues(next.venues);
+        byId = new Map(next.venues.map((venue) => [venue.id, venue]));
+        level = -1;
+      }
+      if (
+        level !== Math.floor(zoom) ||
+        !holds(box, inSight) ||
+        (zoom >= ringsFrom !== near.length > 0 && near !== nobody)
+      )
+        ask(inSight);
+      show();
+    },
+    under: (at, atZoom) => hit(items, at, atZoom),
+    opensAt: (cluster) => clusters.opensAt(cluster),
+    near: () => near,
+    destroy: () => cancelAnimationFrame(frame),
+  };
+}

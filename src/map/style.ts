@@ -1,0 +1,55 @@
+/** The map's style as a function of its look: no glyph server, no sprite, no tile, no address at all. */
+
+import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { choropleth } from "./layers/choropleth.ts";
+import { background, borders } from "./layers/ground.ts";
+import { streetNames, townshipNames, villageNames, waterNames } from "./layers/labels.ts";
+import { measureLabels, measuring, rings, routes } from "./layers/lines.ts";
+import { places } from "./layers/places.ts";
+import { plates } from "./layers/plates.ts";
+import { roads } from "./layers/roads.ts";
+import { backdropWaters, hazards } from "./layers/waters.ts";
+import { zones } from "./layers/zones.ts";
+import { type Look, sources } from "./look.ts";
+
+/** The first layer that stays above deck.gl's marks. */
+export const aboveMarks = "stations";
+
+/** Ground, theme, water, roads, zones, protected ground, lines, names of streets, waters and villages, then (marks go here) signs and the names that matter most. */
+export const layersOf = (look: Look): LayerSpecification[] => [
+  ...background(look),
+  ...choropleth(look),
+  ...backdropWaters(look),
+  ...roads(look),
+  ...borders(look),
+  ...hazards(look),
+  ...places(look).slice(0, 3),
+  ...zones(look),
+  ...places(look).slice(3),
+  ...routes(look),
+  ...rings(look),
+  ...measuring(look),
+  ...streetNames(look),
+  ...waterNames(look),
+  ...villageNames(look),
+  ...plates(look),
+  ...townshipNames(look),
+  ...measureLabels(look),
+];
+
+const nothing: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+
+export const styleOf = (look: Look): StyleSpecification => ({
+  version: 8,
+  sources: Object.fromEntries(
+    sources.map((id) => [
+      id,
+      {
+        type: "geojson",
+        data: nothing,
+        ...(id === "places" || id === "zones" ? { maxzoom: 18, tolerance: 0.1 } : { maxzoom: 16 }),
+      },
+    ]),
+  ),
+  layers: layersOf(look),
+});
