@@ -12,6 +12,7 @@ import { countyOf } from "./state/county-state.ts";
 import { createAppStore } from "./state/store.ts";
 import { AppContext } from "./ui/context.ts";
 import { speak } from "./ui/i18n.ts";
+import { writers } from "./writers.ts";
 import "./theme/tokens.css";
 import "./app.css";
 
@@ -38,7 +39,7 @@ if (!root) throw new Error("index.html has no #root");
 void speak(store.getState().view.language);
 createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ store, engine, answers, today, open: opening.open, cancelOpening: opening.cancel }}>
+    <AppContext value={{ store, engine, answers, today, open: opening.open, cancelOpening: opening.cancel, writers }}>
       <App opening={opening} />
     </AppContext>
   </StrictMode>,

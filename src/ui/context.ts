@@ -7,6 +7,7 @@ import type { CountyEngine } from "../domain/remote-engine.ts";
 import type { Answers } from "../state/answers.ts";
 import { countyOf } from "../state/county-state.ts";
 import { type AppState, dayOf, type Store } from "../state/store.ts";
+import type { Writers } from "./writers.ts";
 
 export interface AppServices {
   readonly store: Store;
@@ -17,6 +18,7 @@ export interface AppServices {
   /** Opens a county of the list, or dropped files; shows progress and failure by itself. */
   readonly open: (what: OpenRequest) => void;
   readonly cancelOpening: () => void;
+  readonly writers: Writers;
 }
 
 export type OpenRequest =
