@@ -1,0 +1,92 @@
+/** Which rows an officer asked for, and in which order. */
+
+import { type Verdict, verdicts } from "./labels.ts";
+import type { CaseState } from "./registers/cases.ts";
+import type { VenueCategory } from "./registers/venues.ts";
+import type { VerdictCounts } from "./rules/finding.ts";
+import { byCodeUnit } from "./rules/rules-on-day.ts";
+import { fold } from "./search.ts";
+import type { VenueRow } from "./venue-rows.ts";
+
+/** What is asked; null and empty mean: all. `open`: any state but closed · `none`: no case. */
+export interface VenueFilter {
+  readonly township: string | null;
+  readonly rule: string | null;
+  readonly categories: readonly VenueCategory[];
+  readonly verdicts: readonly Verdict[];
+  readonly caseState: "open" | "overdue" | "none" | CaseState | null;
+  readonly text: string;
+}
+
+function inState({ state, overdue }: VenueRow, wanted: VenueFilter["caseState"]): boolean {
+  if (wanted === null) return true;
+  if (wanted === "none") return state === null;
+  if (wanted === "open") return state !== null && state !== "closed";
+  return wanted === "overdue" ? overdue > 0 : state === wanted;
+}
+
+/** Its name, number, licence, credit code, address or deciding place. */
+const holdsText = ({ venue, place }: VenueRow, wanted: string): boolean =>
+  [venue.name, venue.id, venue.licence, venue.creditCode, venue.address, place].some(
+    (text) => text !== null && text !== undefined && fold(text).includes(wanted),
+  );
+
+/** All conditions but the verdict: what a chart of verdicts counts. */
+export function passesButVerdict(row: VenueRow, filter: VenueFilter): boolean {
+  const { finding, venue, township } = row;
+  if (filter.rule !== null && finding.rule !== filter.rule) return false;
+  if (filter.township !== null && township !== filter.township) return false;
+  if (filter.categories.length > 0 && !venue.categories.some((one) => filter.categories.includes(one))) return false;
+  if (!inState(row, filter.caseState)) return false;
+  const wanted = fold(filter.text);
+  return wanted === "" || holdsText(row, wanted);
+}
+
+export const passes = (row: VenueRow, filter: VenueFilter): boolean =>
+  (filter.verdicts.length === 0 || filter.verdicts.includes(row.finding.verdict)) && passesButVerdict(row, filter);
+
+export function countVerdicts(rows: readonly VenueRow[]): VerdictCounts {
+  const counts: Record<Verdict, number> = { inside: 0, survey: 0, outside: 0, unplaced: 0 };
+  for (const { finding } of rows) counts[finding.verdict]++;
+  return counts;
+}
+
+export const venueOrders = ["gravest", "nearest", "name", "township", "deadline"] as const;
+export type VenueOrder = (typeof venueOrders)[number];
+
+type Compare = (a: VenueRow, b: VenueRow) => number;
+
+const far = Number.POSITIVE_INFINITY;
+const byNumber = (a: number, b: number): number => (a === b ? 0 : a - b);
+const byVerdict: Compare = (a, b) => verdicts.indexOf(a.finding.verdict) - verdicts.indexOf(b.finding.verdict);
+const byDistance: Compare = (a, b) => byNumber(a.finding.distance ?? far, b.finding.distance ?? far);
+const byId: Compare = (a, b) =>
+  byCodeUnit(a.finding.venue, b.finding.venue) || byCodeUnit(a.finding.rule, b.finding.rule);
+const byGravity: Compare = (a, b) => byVerdict(a, b) || byDistance(a, b) || byId(a, b);
+/** A deadline that no longer runs, or none, comes last. */
+const deadlineOf = ({ record, state }: VenueRow): string =>
+  (state === "closed" ? undefined : record?.deadline) ?? "9999";
+
+/** By pinyin, and 9 before 10. */
+const names = new Intl.Collator("zh-CN", { numeric: true });
+
+const compares: Readonly<Record<VenueOrder, Compare>> = {
+  gravest: byGravity,
+  nearest: (a, b) => byDistance(a, b) || byGravity(a, b),
+  name: (a, b) => names.compare(a.venue.name, b.venue.name) || byGravity(a, b),
+  township: (a, b) => byCodeUnit(a.township ?? "~", b.township ?? "~") || byGravity(a, b),
+  deadline: (a, b) => byCodeUnit(deadlineOf(a), deadlineOf(b)) || byGravity(a, b),
+};
+
+export const sortRows = (rows: readonly VenueRow[], order: VenueOrder): readonly VenueRow[] =>
+  [...rows].sort(compares[order]);
+
+/** By venue id, its gravest row; of two the nearer. */
+export function gravestOfVenue(rows: readonly VenueRow[]): ReadonlyMap<string, VenueRow> {
+  const kept = new Map<string, VenueRow>();
+  for (const row of rows) {
+    const before = kept.get(row.venue.id);
+    if (!before || byGravity(row, before) < 0) kept.set(row.venue.id, row);
+  }
+  return kept;
+}

@@ -1,0 +1,62 @@
+/** Findings as an officer reads them: with the venue, the deciding place, the township and the case. */
+
+import { caseStateOn, overdueDays } from "./cases.ts";
+import { byId, type County, protectedPlaces } from "./county.ts";
+import type { Case, CaseState } from "./registers/cases.ts";
+import type { Venue } from "./registers/venues.ts";
+import type { Finding, Findings } from "./rules/finding.ts";
+
+export interface VenueRow {
+  readonly finding: Finding;
+  readonly venue: Venue;
+  /** Name of the deciding place; null: none within reach. */
+  readonly place: string | null;
+  /** Id of the township whose polygon holds the venue; null: in none. */
+  readonly township: string | null;
+  /** The case of this venue under this rule; of several the open one, else the last opened. */
+  readonly record: Case | null;
+  /** Its state on the day. */
+  readonly state: CaseState | null;
+  /** Days past its deadline; 0: not overdue. */
+  readonly overdue: number;
+}
+
+/** By `rule/venue`, the case that stands on the day. */
+function casesOn(county: County, day: string): ReadonlyMap<string, Case> {
+  const kept = new Map<string, Case>();
+  const weight = (record: Case): string => (caseStateOn(record, day) === "closed" ? "0" : "1") + record.opened;
+  for (const record of county.registers.case) {
+    if (caseStateOn(record, day) === null) continue;
+    const key = `${record.rule}/${record.venue}`;
+    const before = kept.get(key);
+    if (!before || weight(record) > weight(before)) kept.set(key, record);
+  }
+  return kept;
+}
+
+/** One row a finding, in the findings' order. `townships`: township id by venue id. */
+export function venueRows(
+  county: County,
+  findings: Findings,
+  townships: Readonly<Record<string, string | null>>,
+): readonly VenueRow[] {
+  const venues = byId(county, "venue");
+  const places = new Map(protectedPlaces(county).map(({ id, name }) => [id, name]));
+  const cases = casesOn(county, findings.asOf);
+  return findings.findings.flatMap((finding) => {
+    const venue = venues.get(finding.venue);
+    if (!venue) return [];
+    const record = cases.get(finding.id) ?? null;
+    return [
+      {
+        finding,
+        venue,
+        place: finding.place === null ? null : (places.get(finding.place) ?? finding.place),
+        township: townships[venue.id] ?? null,
+        record,
+        state: record ? caseStateOn(record, findings.asOf) : null,
+        overdue: record ? overdueDays(record, findings.asOf) : 0,
+      },
+    ];
+  });
+}
