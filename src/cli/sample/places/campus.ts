@@ -1,6 +1,7 @@
 /** One campus: ground, outline or point, gates, and how well it is known. */
 
-import { middleOf } from "../lines.ts";
+import { townshipAt } from "../ground/ground.ts";
+import { middleOf, toRing } from "../lines.ts";
 import { apart, type Xy } from "../plane.ts";
 import type { Random } from "../random.ts";
 import type { WeighedEdge, World } from "../world.ts";
@@ -46,6 +47,8 @@ export function placeCampus(random: Random, world: World, plan: CampusPlan): Cam
       (at) =>
         plan.others.every((one) => apart(one, at) > spacing) &&
         !world.site.isReserved(at, 520) &&
+        townshipAt(world.ground, at)?.id === plan.township &&
+        toRing(world.ground.outlineRing, at) > plan.size.width[1] &&
         (!plan.near || plan.near.some((one) => apart(one, at) < 450)),
       160,
     );

@@ -4,7 +4,7 @@ import type { ProtectedKind, Reason, Text } from "../../../domain/labels.ts";
 import type { Entrance, Kindergarten, School } from "../../../domain/registers/places.ts";
 import type { Licence, Measurement, Venue, VenueCategory } from "../../../domain/registers/venues.ts";
 import { schoolName } from "../places/schools.ts";
-import { type LonLat, mix } from "../plane.ts";
+import { type LonLat, mix, round, toPlane } from "../plane.ts";
 import type { Random } from "../random.ts";
 import { chineseNumber } from "../roads/town-grid.ts";
 import { creditCode } from "../venues/credit-code.ts";
@@ -54,9 +54,9 @@ export interface VenueFacts {
   readonly more?: Partial<Venue>;
 }
 
+const mixed = (p: LonLat, q: LonLat, t: number): LonLat => [...mix(p, q, t)] as LonLat;
 const digits = (n: number, width: number) => String(n).padStart(width, "0");
 
-/** A whole exact number of the stated metres, else as a plain record. */
 export class Stage {
   readonly schools: School[] = [];
   readonly kindergartens: Kindergarten[] = [];
@@ -99,7 +99,7 @@ export class Stage {
       ...(geometry ? { geometry, accuracy, positionSource: accuracy <= 1 ? "survey" : "map" } : {}),
       approximate: true,
     });
-    return this.#placed("school", id, geometry, accuracy);
+    return this.#placed("school", id, geometry, accuracy, facts.context);
   }
 
   kindergarten(geometry: GeoJSON.Polygon, { accuracy, ...facts }: PlaceFacts): Planted {
@@ -123,19 +123,37 @@ export class Stage {
     return this.#placed("kindergarten", id, geometry, accuracy);
   }
 
-  #placed(kind: Planted["kind"], id: string, geometry: School["geometry"] | undefined, accuracy: number): Planted {
+  #placed(
+    kind: Planted["kind"],
+    id: string,
+    geometry: School["geometry"] | undefined,
+    accuracy: number,
+    context?: true,
+  ): Planted {
     const ring = geometry?.type === "Polygon" ? (geometry.coordinates[0] as LonLat[]) : [];
-    const [p, q] = [ring[0], ring[1]];
+    const [p, q] = this.#front(ring);
     if (p && q)
       this.entrances.push({
         id: `G${digits(900 + this.entrances.length, 3)}`,
         place: id,
         kind: "main",
         name: "正门",
-        geometry: { type: "Point", coordinates: mix(p, q, 0.45).map((n) => Number(n.toFixed(7))) },
+        geometry: { type: "Point", coordinates: mixed(p, q, 0.45).map((n) => round(n, 7)) },
         accuracy,
+        ...(context ? { context } : {}),
       });
     return { id, kind, ring, geometry: geometry as School["geometry"] };
+  }
+
+  /** The side of a ring that a road runs nearest to. */
+  #front(ring: readonly LonLat[]): readonly [LonLat?, LonLat?] {
+    const away = (i: number) => {
+      const [p, q] = [ring[i - 1] as LonLat, ring[i] as LonLat];
+      return this.world.site.roads.nearest(toPlane(...mixed(p, q, 0.5)), 300)?.distance ?? 300;
+    };
+    const sides = ring.map((_, i) => i).slice(1);
+    const best = sides.reduce((one, i) => (away(i) < away(one) ? i : one), 1);
+    return [ring[best - 1], ring[best]];
   }
 
   venue({ at, trade, accuracy = 0, categories, more = {} }: VenueFacts): string {

@@ -5,6 +5,7 @@ import { spaced, toRing, within } from "../lines.ts";
 import type { VillageSite } from "../places/village-sites.ts";
 import { apart, turned, type Xy } from "../plane.ts";
 import { random } from "../random.ts";
+import { cutBridges } from "./bridge-spans.ts";
 import { largestPart, withBridges } from "./bridges.ts";
 import { canalRoads, isQuiet, type QuietReach, quietReach, quietStrands, runsWithin } from "./canalside.ts";
 import { countryRoads, type Knot, toLine } from "./country.ts";
@@ -97,6 +98,10 @@ export function network(
     forced: (edge) => edge.name === "样本便桥",
     banned: (at) => isQuiet(quiet, at),
   });
-  const edges = largestPart(bridged).map((edge, i) => ({ ...edge, id: `R${String(i + 1).padStart(4, "0")}` }));
-  return { edges, junctions: net.junctions, quiet };
+  const junctions = [...net.junctions];
+  const edges = cutBridges(largestPart(bridged), ground.waters, junctions).map((edge, i) => ({
+    ...edge,
+    id: `R${String(i + 1).padStart(4, "0")}`,
+  }));
+  return { edges, junctions, quiet };
 }

@@ -15,7 +15,7 @@ import { shopShare, type Trade, trades } from "./trades.ts";
 const closedCount = 176;
 
 /** Campuses around which clearing out has not come far. */
-const laxShare = 0.15;
+const laxShare = 0.12;
 
 type Fate = "standing" | "cleared" | "gone" | "new";
 
@@ -27,7 +27,7 @@ function acceptance(chance: Random, fate: Fate, trade: Trade, lax: ReadonlySet<s
   return (near) => {
     const tolerated = lax.has(near.place);
     if (near.verdict === "inside") return chance.chance(tolerated ? (sensitive ? 1 : 0.9) : sensitive ? 0.06 : 0.007);
-    if (near.verdict === "survey") return chance.chance(tolerated ? 1 : 0.3);
+    if (near.verdict === "survey") return chance.chance(tolerated ? 1 : 0.36);
     return !sensitive || near.kindergarten > 200 || chance.chance(0.4);
   };
 }
