@@ -26,9 +26,9 @@ export interface Questions {
   waterCalendar: { ask: { asOf: string; water: string }; answer: WaterCalendar };
   /** Township id of every record with a position, by register; null: in none. */
   townships: { ask: Record<string, never>; answer: Readonly<Record<string, Readonly<Record<string, string | null>>>> };
-  /** Drawn zones (Turf buffers) of the given places at the given distances. */
+  /** Drawn zones (Turf buffers) of the given places and waters at the given distances; `place` is the id of either. */
   zones: {
-    ask: { places: readonly string[]; distances: readonly number[] };
+    ask: { places: readonly string[]; waters?: readonly string[]; distances: readonly number[] };
     answer: GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon, { place: string; distance: number }>;
   };
 }

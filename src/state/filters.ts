@@ -6,7 +6,7 @@
 import { type Language, type Text, verdictLabels } from "../domain/labels.ts";
 import { caseStates } from "../domain/registers/cases.ts";
 import { venueCategories } from "../domain/registers/venues.ts";
-import { riskLevels } from "../domain/registers/waters.ts";
+import { riskLevels, waterTypes as waterTypeLabels } from "../domain/registers/waters.ts";
 import { type CaseFilter, type Filters, noFilters, type WaterFilter } from "./view.ts";
 
 /** One part of the sentence, and the filters without it. */
@@ -48,7 +48,7 @@ const either = (labels: readonly Text[], language: Language): string =>
 type Part = readonly [id: keyof Filters, label: string];
 
 function parts(filters: Filters, names: FilterNames, language: Language): Part[] {
-  const { township, rule, categories, verdicts, caseState, changes, risks, water, text } = filters;
+  const { township, rule, categories, verdicts, caseState, changes, risks, water, waterTypes, text } = filters;
   const named = (id: string, among: ReadonlyMap<string, Text>): string => among.get(id)?.[language] ?? id;
   const found: (Part | null)[] = [
     township === null ? null : ["township", named(township, names.townships)],
@@ -82,7 +82,18 @@ function parts(filters: Filters, names: FilterNames, language: Language): Part[]
             language,
           ),
         ],
-    water === null ? null : ["water", waterFilterLabels[water][language]],
+    water.length === 0
+      ? null
+      : ["water", water.map((id) => waterFilterLabels[id][language]).join(language === "zh" ? "且" : " and ")],
+    waterTypes.length === 0
+      ? null
+      : [
+          "waterTypes",
+          either(
+            waterTypes.map((id) => waterTypeLabels[id]),
+            language,
+          ),
+        ],
     text === "" ? null : ["text", language === "zh" ? `含“${text}”` : `with “${text}”`],
   ];
   return found.filter((part): part is Part => part !== null);

@@ -7,7 +7,7 @@
 import { desks, languages, verdicts } from "../domain/labels.ts";
 import { caseStates } from "../domain/registers/cases.ts";
 import { type VenueCategory, venueCategories } from "../domain/registers/venues.ts";
-import { riskLevels } from "../domain/registers/waters.ts";
+import { riskLevels, waterTypes } from "../domain/registers/waters.ts";
 import { decode, decodeList, encodeItem, encodeValue, readQuery } from "./address-text.ts";
 import {
   type Camera,
@@ -95,7 +95,8 @@ const readFilters = (raw: (name: string) => string, text: Read): Filters => ({
   caseState: oneOf(allCaseFilters, text("case")),
   changes: text("changes") === "1",
   risks: someOf(keysOf(riskLevels), decodeList(raw("risk"))),
-  water: oneOf(waterFilters, text("water")),
+  water: someOf(waterFilters, decodeList(raw("water"))),
+  waterTypes: someOf(keysOf(waterTypes), decodeList(raw("type"))),
   text: text("text") ?? "",
 });
 
@@ -149,7 +150,8 @@ function parameters(view: View): readonly (readonly [string, string])[] {
     ["case", filters.caseState ?? ""],
     ["changes", filters.changes ? "1" : ""],
     ["risk", list(filters.risks)],
-    ["water", filters.water ?? ""],
+    ["water", list(filters.water)],
+    ["type", list(filters.waterTypes)],
     ["text", encodeValue(filters.text)],
     [
       "try",

@@ -6,7 +6,7 @@
 import type { Desk, Language, Verdict } from "../domain/labels.ts";
 import type { CaseState } from "../domain/registers/cases.ts";
 import type { VenueCategory } from "../domain/registers/venues.ts";
-import type { Risk } from "../domain/registers/waters.ts";
+import type { Risk, WaterType } from "../domain/registers/waters.ts";
 import type { Position } from "../domain/rules/finding.ts";
 
 /** Degrees WGS 84 and web-map zoom (512 px tiles). */
@@ -57,7 +57,9 @@ export interface Filters {
   /** Only venues that the tried distance would change. */
   readonly changes: boolean;
   readonly risks: readonly Risk[];
-  readonly water: WaterFilter | null;
+  /** All of them must hold. */
+  readonly water: readonly WaterFilter[];
+  readonly waterTypes: readonly WaterType[];
   readonly text: string;
 }
 
@@ -111,7 +113,8 @@ export const noFilters: Filters = {
   caseState: null,
   changes: false,
   risks: [],
-  water: null,
+  water: [],
+  waterTypes: [],
   text: "",
 };
 

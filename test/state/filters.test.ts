@@ -32,6 +32,22 @@ describe("filters", () => {
       expect(chip.without).toEqual({ ...filters, [chip.id]: noFilters[chip.id] });
   });
 
+  it("DP9 conditions of a water point that must all hold are joined by 且, alternatives by 或", () => {
+    const waters = {
+      ...noFilters,
+      risks: ["high", "medium"] as const,
+      water: ["overdue", "unequipped"] as const,
+      waterTypes: ["canal", "lake"] as const,
+    };
+    const about = { zh: "水域点", en: "water points" };
+    expect(sentenceText(filterSentence(waters, names, about, "zh"))).toBe(
+      "看 高风险或中风险 · 逾期未巡且设备不全 · 干渠或湖泊 的水域点",
+    );
+    expect(sentenceText(filterSentence(waters, names, about, "en"))).toBe(
+      "Showing water points: High risk or Medium risk · patrol overdue and equipment missing · Canal or Lake",
+    );
+  });
+
   it("U18 a desk shows only the conditions that it heeds; an unknown township shows as its id", () => {
     const only = filterSentence({ ...filters, township: "640121999" }, names, venues, "zh", ["township"]);
     expect(only.chips.map(({ label }) => label)).toEqual(["640121999"]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Desk, desks, type Language, languages, type Verdict, verdicts } from "../../src/domain/labels.ts";
 import { venueCategories } from "../../src/domain/registers/venues.ts";
-import { riskLevels } from "../../src/domain/registers/waters.ts";
+import { riskLevels, waterTypes } from "../../src/domain/registers/waters.ts";
 import {
   caseFilters,
   firstView,
@@ -44,7 +44,8 @@ const view: fc.Arbitrary<View> = fc.record({
     caseState: orNull(fc.constantFrom(...caseFilters, "closed" as const)),
     changes: fc.boolean(),
     risks: some(keys(riskLevels)),
-    water: orNull(fc.constantFrom(...waterFilters)),
+    water: some(waterFilters),
+    waterTypes: some(keys(waterTypes)),
     text: fc.string({ unit: "grapheme", maxLength: 20 }),
   }),
   hidden: fc.uniqueArray(id, { maxLength: 4 }).map((ids) => ids.sort()),

@@ -1,10 +1,21 @@
 /** What the Patrols desk knows of each water point on one day. */
 
+import type { ProtectedKind } from "../labels.ts";
 import type { Equipment, Risk } from "../registers/waters.ts";
 
 export interface CalendarDay {
   readonly day: string;
   readonly state: "done" | "missed" | "planned";
+}
+
+/** A place or village within 1 km of a water point, straight. */
+export interface Nearby {
+  /** Metres between the two shapes. */
+  readonly distance: number;
+  /** Metres (95 %) that the distance may be off: both positions' accuracies together. */
+  readonly doubt: number;
+  /** Pupils, children or minors; null: not reported. */
+  readonly children: number | null;
 }
 
 export interface WaterStatus {
@@ -14,16 +25,13 @@ export interface WaterStatus {
   /** Equipment recorded as absent, and as not known. */
   readonly missing: readonly Equipment[];
   readonly unknown: readonly Equipment[];
-  /** Pupils and children of schools, kindergartens and nurseries within 1 km, straight; null: some are not reported. */
+  /** Pupils and children of schools, kindergartens and nurseries within 1 km, as far as they are reported. */
   readonly pupilsWithin1km: number;
-  readonly placesWithin1km: readonly {
-    readonly place: string;
-    readonly kind: string;
-    readonly distance: number;
-    readonly children: number | null;
-  }[];
-  /** Minors of villages whose point lies within 1 km. */
+  /** Nearest first. */
+  readonly placesWithin1km: readonly (Nearby & { readonly place: string; readonly kind: ProtectedKind })[];
+  /** Minors of villages whose point lies within 1 km, as far as they are reported. */
   readonly villageChildrenWithin1km: number;
+  readonly villagesWithin1km: readonly (Nearby & { readonly village: string })[];
   readonly lastVisit: string | null;
   /** Days between visits that hold on this day. */
   readonly everyDays: number | null;

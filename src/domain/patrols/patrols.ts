@@ -1,21 +1,14 @@
 /** Every water point on one day: equipment, who lives and learns near it, when it was and is to be visited. */
 
 import { addDays, dayNumber, dayOfNumber, daysBetween, type Span, seasonOn, seasonOrLast } from "../calendar.ts";
-import { type County, type ProtectedPlace, standsOn } from "../county.ts";
+import { type County, standsOn } from "../county.ts";
 import { townshipIn } from "../coverage/townships.ts";
 import { equipment, type Risk, type WaterHazard } from "../registers/waters.ts";
+import { nearby } from "./nearby.ts";
 import type { Patrols, WaterStatus } from "./patrol-types.ts";
 import { type Duty, dutyOn, plannedVisits } from "./planned-days.ts";
 import { countReckoned } from "./reckoning.ts";
 import { firstFrom, visitDays } from "./visit-days.ts";
-import { type WithinReach, withinReach } from "./within-reach.ts";
-
-const standing = (record: { readonly since?: string; readonly until?: string }, day: string): boolean =>
-  standsOn(record.since, record.until, day);
-
-/** Children known of at a place; null: not reported. */
-const childrenOf = (place: ProtectedPlace): number | null =>
-  (place.kind === "school" ? place.pupils : place.children) ?? null;
 
 function lastVisitBy(visits: readonly number[], asOf: number): string | null {
   const last = visits[firstFrom(visits, asOf + 1) - 1];
@@ -29,19 +22,6 @@ function nextDue(duty: Duty, lastVisit: string | null): string {
   return due > duty.from ? due : duty.from;
 }
 
-function nearby(reach: WithinReach | undefined, day: string) {
-  const places = (reach?.places ?? []).filter(({ record }) => standing(record, day));
-  const villages = (reach?.villages ?? []).filter(({ record }) => standing(record, day));
-  const placesWithin1km = places.map(({ record, distance }) => {
-    return { place: record.id, kind: record.kind, distance, children: childrenOf(record) };
-  });
-  return {
-    placesWithin1km,
-    pupilsWithin1km: placesWithin1km.reduce((sum, { children }) => sum + (children ?? 0), 0),
-    villageChildrenWithin1km: villages.reduce((sum, { record }) => sum + (record.children ?? 0), 0),
-  };
-}
-
 function statusOf(county: County, water: WaterHazard, asOf: string): WaterStatus {
   const duty = dutyOn(county, water, asOf);
   const lastVisit = lastVisitBy(visitDays(county).get(water.id) ?? [], dayNumber(asOf));
@@ -52,7 +32,7 @@ function statusOf(county: County, water: WaterHazard, asOf: string): WaterStatus
     township: townshipIn(county, "waterHazard")[water.id] ?? null,
     missing: equipment.filter((piece) => water[piece] === "no"),
     unknown: equipment.filter((piece) => water[piece] !== "no" && water[piece] !== "yes"),
-    ...nearby(withinReach(county).get(water.id), asOf),
+    ...nearby(county, water, asOf),
     lastVisit,
     everyDays: duty?.everyDays ?? null,
     nextDue: due,
@@ -87,7 +67,7 @@ function seasonTotals(county: County, span: Span, asOf: string) {
  */
 export function patrols(county: County, { asOf }: { readonly asOf: string }): Patrols {
   const season = seasonOrLast(county.pack.seasons, asOf);
-  const waters = county.registers.waterHazard.filter((water) => standing(water, asOf));
+  const waters = county.registers.waterHazard.filter((water) => standsOn(water.since, water.until, asOf));
   return {
     asOf,
     season: seasonOn(county.pack.seasons, asOf)?.season ?? null,

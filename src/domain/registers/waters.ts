@@ -12,6 +12,7 @@ export const waterTypes = {
   gravelPit: { zh: "砂坑", en: "Gravel pit", also: ["采砂坑"] },
   reservoir: { zh: "水库", en: "Reservoir" },
 } as const;
+export type WaterType = keyof typeof waterTypes;
 
 export const riskLevels = {
   high: { zh: "高风险", en: "High risk", also: ["高"] },

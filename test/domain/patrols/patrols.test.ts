@@ -244,6 +244,22 @@ describe("within 1 km", () => {
     expect(near(registers, "2026-09-01")).toMatchObject({ villageChildrenWithin1km: 30, pupilsWithin1km: 9 });
   });
 
+  it("DP8 every distance carries both positions' doubt; what is not reported stays unknown, village by village", () => {
+    const found = near({
+      waterHazard: [water("W1", { geometry: at(0, 0), accuracy: 3 })],
+      school: [school("S1", { geometry: at(300, 0), accuracy: 4 })],
+      village: [village("a", -999, { children: 30, accuracy: 0 }), village("c", 10)],
+    });
+    expect(found.placesWithin1km).toMatchObject([{ place: "S1", doubt: 5, children: null }]);
+    expect(found.villagesWithin1km.map((it) => [it.village, it.children])).toEqual([
+      ["c", null],
+      ["a", 30],
+    ]);
+    expect(found.villagesWithin1km[1]?.doubt).toBe(3);
+    expect(found.villagesWithin1km[0]?.doubt).toBeCloseTo(Math.hypot(3, pack.defaults.accuracy.unknown), 9);
+    expect(found.villagesWithin1km[1]?.distance).toBeCloseTo(999, 2);
+  });
+
   it("C23 a neighbour's pupils are children too; a point without a shape has nobody near it", () => {
     const school9 = school("S9", { geometry: at(510, 0), pupils: 9, context: true });
     expect(near({ school: [school9] }).pupilsWithin1km).toBe(9);
