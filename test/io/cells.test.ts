@@ -119,6 +119,11 @@ describe("cells", () => {
           }
   });
 
+  it("I10 of two values that claim one spelling, the earlier has it", () => {
+    const values = { a: { zh: "甲", en: "A", also: ["丙"] }, b: { zh: "乙", en: "B", also: ["丙"] } };
+    expect(readCell(column("choice", { values }), "丙")).toEqual({ value: "a" });
+  });
+
   it("I11 an empty cell is no value, and not zero", () => {
     for (const type of ["text", "integer", "date", "choice", "ids"] as const)
       for (const text of ["", "  ", "\u3000"]) expect(readCell(column(type), text)).toEqual({});

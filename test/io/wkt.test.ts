@@ -39,6 +39,7 @@ describe("well-known text", () => {
       "POLYGON ((0 0, 1 1)",
       "LINESTRING (1 2, 3)",
       "POINT (1 2) x",
+      "LINESTRING (1 2, 3 4) (5 6)",
       "POINT (NaN 2)",
     ])
       expect([text, readWkt(text)]).toEqual([text, null]);
