@@ -4,7 +4,7 @@ import { type County, groupedBy, standsOn } from "./domain/county.ts";
 import { protectedKinds } from "./domain/labels.ts";
 import type { Geometry } from "./domain/registers/column.ts";
 import type { LngLat } from "./geo/units.ts";
-import { groundOf } from "./map/ground-of.ts";
+import { groundOf } from "./map/ground.ts";
 import type { NamedPoint, PlaceMark, Scene, WaterMark } from "./map/scene.ts";
 
 type Standing = { readonly since?: string; readonly until?: string };
@@ -30,7 +30,10 @@ function points<R extends Standing & { readonly id: string; readonly name: strin
 function placeMarks(county: County, day: string): PlaceMark[] {
   const gates = groupedBy(county, "entrance", "place");
   const gatesOf = (id: string): LngLat[] =>
-    (gates.get(id) ?? []).filter(onDay(day)).flatMap((gate) => pointOf(gate.geometry) ?? []);
+    (gates.get(id) ?? [])
+      .filter(onDay(day))
+      .map((gate) => pointOf(gate.geometry))
+      .filter((at) => at !== null);
   const { defaults } = county.pack;
   const kept = protectedKinds.flatMap((kind) =>
     county.registers[kind].filter(onDay(day)).flatMap((place): PlaceMark[] => {

@@ -1,6 +1,6 @@
 /** The map in the page: it is made once and lives as long as its county; desks only change its scene. */
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { commonScene } from "./common-scene.ts";
 import type { DeskMap, DeskModule } from "./desks/desk.ts";
 import type { County } from "./domain/county.ts";
@@ -8,7 +8,7 @@ import type { Desk } from "./domain/labels.ts";
 import { createMap, type MapHandle } from "./map/create-map.ts";
 import { emptyScene, type LayerId, type Scene } from "./map/scene.ts";
 import { MapFurniture } from "./map-furniture.tsx";
-import { countyBox, targetFor } from "./map-target.ts";
+import { targetFor, wholeOf } from "./map-target.ts";
 import type { Store } from "./state/store.ts";
 import { type Camera, type Selection, sameSelection } from "./state/view.ts";
 import { useApp, useAppState } from "./ui/context.ts";
@@ -22,12 +22,15 @@ interface MapStageProps {
   readonly deskId: Desk;
 }
 
-/** Hooks of desks differ, so each desk's are called by a component of its own. */
-function DeskLayer({ useMap, onMap }: { useMap: () => DeskMap; onMap: (map: DeskMap) => void }) {
+/**
+ * Hooks of desks differ, so each desk's are called by a component of its own. It is drawn again only by
+ * its own hooks, so a desk may hand out a new object each time without going round in a circle.
+ */
+const DeskLayer = memo(function DeskLayer({ useMap, onMap }: { useMap: () => DeskMap; onMap: (map: DeskMap) => void }) {
   const map = useMap();
   useEffect(() => onMap(map), [onMap, map]);
   return null;
-}
+});
 
 const noMap: DeskMap = { scene: {} };
 
@@ -57,12 +60,11 @@ function useHandle(
     if (!box.current) return;
     const { camera } = store.getState().view;
     const made = createMap(box.current, {
-      camera: camera ?? countyBox(county) ?? { lon: 105, lat: 35, zoom: 4 },
-      onPick: (picked) => {
+      camera: camera ?? wholeOf(county),
+      onPick: (picked, at) => {
         told.current.picked = picked;
-        if (picked === null) return;
         const { onPick } = events.current;
-        if (onPick) onPick(picked);
+        if (onPick) onPick(picked, at);
         else store.select(picked);
       },
       onHover: store.hover,
@@ -118,8 +120,7 @@ export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
   // The camera of the address: back, forward, a shared address, a typed position.
   useEffect(() => {
     if (!handle || sameCamera(camera, told.current.camera)) return;
-    const to = camera ?? countyBox(county);
-    if (to && told.current.camera !== null) handle.moveTo(to);
+    if (told.current.camera !== null) handle.moveTo(camera ?? wholeOf(county));
   }, [handle, camera, county]);
   // A thing selected elsewhere than on the map is gone to.
   const before = useRef(selection);

@@ -65,6 +65,11 @@ export function targetFor(county: County, selection: Selection, now: Camera | nu
   return { lon: (west + east) / 2, lat: (south + north) / 2, zoom: Math.max(CLOSE, now?.zoom ?? 0) };
 }
 
+/** The whole county; all of China where a county has no shape at all. */
+export function wholeOf(county: County): MapTarget {
+  return countyBox(county) ?? { lon: 105, lat: 35, zoom: 3 };
+}
+
 /** The box of the whole county: its outline's, else its pack's, else that of its townships. */
 export function countyBox(county: County): Box | null {
   if (county.outline) return boxOf(county.outline);

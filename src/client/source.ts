@@ -20,13 +20,20 @@ export interface Failure {
   readonly problems: readonly Problem[];
 }
 
-/** The body of an address, or null where there is none (404, no network, not JSON). */
-export type ReadJson = (address: string) => Promise<unknown>;
+export interface Answered {
+  readonly body: unknown;
+  /** Did our own server answer? Its pages come with headers that plain hosts do not send. */
+  readonly served: boolean;
+}
+
+/** An address as JSON, or null where there is none (404, no network, not JSON). */
+export type ReadJson = (address: string) => Promise<Answered | null>;
 
 export const readJson: ReadJson = async (address) => {
   try {
     const response = await fetch(address, { headers: { accept: "application/json" } });
-    return response.ok ? await response.json() : null;
+    if (!response.ok) return null;
+    return { body: await response.json(), served: response.headers.has("cross-origin-opener-policy") };
   } catch {
     return null;
   }
@@ -47,11 +54,16 @@ function listing(body: unknown, from: "server" | "static", base: string): County
   });
 }
 
-/** The counties within reach; empty: none. `base` is the page's own address, ending in a slash. */
+/**
+ * The counties within reach; empty: none. `base` is the page's own address, ending in a slash. A server of
+ * ours goes before static files. A plain host is not asked for an API that it would answer with 404.
+ */
 export async function findCounties(base: string, read: ReadJson = readJson): Promise<readonly CountyListing[]> {
-  const served = listing(await read(`${base}api/v1/counties`), "server", base);
-  if (served) return served;
-  return listing(await read(`${base}data/counties.json`), "static", base) ?? [];
+  const files = await read(`${base}data/counties.json`);
+  const beside = listing(files?.body, "static", base);
+  if (beside && !files?.served) return beside;
+  const served = listing((await read(`${base}api/v1/counties`))?.body, "server", base);
+  return served ?? beside ?? [];
 }
 
 /** Files dropped as a folder: names lose the folders before `pack.json`. */

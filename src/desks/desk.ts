@@ -4,24 +4,25 @@
  */
 
 import type { Position } from "../domain/rules/finding.ts";
+import type { Target } from "../map/create-map.ts";
 import type { Scene } from "../map/scene.ts";
-import type { Camera, Selection } from "../state/view.ts";
+import type { Selection } from "../state/view.ts";
 import type { DeskParts } from "../ui/desk.ts";
 
 /** What a desk lays over the common ground (land, places, waters, selection, hidden layers). */
 export interface DeskMap {
   /** Fields here replace those of the common scene. Keep them stable between draws: the map compares by identity. */
   readonly scene: Partial<Scene>;
-  /** A click on nothing. Absent: it clears the selection. */
+  /** A click where nothing lies. Absent: it clears the selection. */
   readonly onPoint?: (at: Position) => void;
-  /** A click on a thing. Absent: it is selected as it is. */
-  readonly onPick?: (picked: Selection) => void;
+  /** A click on a thing, and where. Absent: it is selected as it is. */
+  readonly onPick?: (picked: Selection, at: Position) => void;
   /** Where to look when this changes by identity; the desk's own reason to move the map. */
   readonly goTo?: MapTarget | null;
 }
 
-/** A camera, or a box to fit: west, south, east, north. */
-export type MapTarget = Camera | readonly [number, number, number, number];
+/** A camera, or a box to fit. */
+export type MapTarget = Target;
 
 export interface DeskModule extends DeskParts {
   /** A hook: it is called while the desk is on screen. */

@@ -72,6 +72,15 @@ export interface LegendEntry {
   readonly label: string;
 }
 
+function Fold({ open, label, onClick }: { open: boolean; label: string; onClick: () => void }) {
+  return (
+    <button type="button" aria-expanded={open} onClick={onClick}>
+      <StrokeIcon name={open ? "down" : "up"} size={10} />
+      {label}
+    </button>
+  );
+}
+
 /** Signs on the map, and the layers that can be switched off. */
 export function Legend({
   entries,
@@ -83,35 +92,38 @@ export function Legend({
   const { store } = useApp();
   const say = useSay();
   const phone = usePhone();
-  const [open, setOpen] = useState(!phone);
+  const [signs, setSigns] = useState(!phone);
+  const [switches, setSwitches] = useState(false);
   const hidden = useAppState((state) => state.view.hidden);
   const toggle = (id: string): void =>
     store.look({ hidden: (hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id]).sort() });
   return (
     <section className="over key" aria-label={say("legend")}>
-      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <StrokeIcon name={open ? "down" : "up"} size={10} />
-        {say("legend")}
-      </button>
-      {open ? (
-        <>
-          <ul className="key-items">
-            {entries.map((entry) => (
-              <li key={entry.id}>
-                {entry.sign}
-                {entry.label}
-              </li>
-            ))}
-          </ul>
-          <fieldset className="key-layers" aria-label={say("layers")} style={{ margin: 0, borderWidth: "1px 0 0" }}>
-            {layers.map((layer) => (
-              <label key={layer.id}>
+      <div className="key-heads">
+        {entries.length === 0 ? null : <Fold open={signs} label={say("legend")} onClick={() => setSigns(!signs)} />}
+        <Fold open={switches} label={say("layers")} onClick={() => setSwitches(!switches)} />
+      </div>
+      {signs && entries.length > 0 ? (
+        <ul className="key-items">
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              {entry.sign}
+              {entry.label}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {switches ? (
+        <ul className="key-layers" aria-label={say("layers")}>
+          {layers.map((layer) => (
+            <li key={layer.id}>
+              <label>
                 <input type="checkbox" checked={!hidden.includes(layer.id)} onChange={() => toggle(layer.id)} />
                 {layer.label}
               </label>
-            ))}
-          </fieldset>
-        </>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </section>
   );

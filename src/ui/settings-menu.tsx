@@ -7,6 +7,7 @@ import { Choice } from "./choice.tsx";
 import { useApp, useAppState, useCounty } from "./context.ts";
 import { Popover } from "./popover.tsx";
 import { useSay } from "./say.ts";
+import { StrokeIcon } from "./stroke-icon.tsx";
 
 const languageNames = { zh: "中文", en: "English" } as const;
 const themeNames = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as const;
@@ -17,7 +18,18 @@ export function SettingsMenu() {
   const { language, theme } = useAppState((state) => state.view);
   const county = useCounty();
   return (
-    <Popover label={say("settings")} button={say("account")}>
+    <Popover
+      label={say("settings")}
+      button={
+        <>
+          <span className="long">{say("account")}</span>
+          <span className="short">
+            <StrokeIcon name="menu" size={18} />
+            <span className="unseen">{say("settings")}</span>
+          </span>
+        </>
+      }
+    >
       {(close) => (
         <>
           <p className="faint">{say("accountNote")}</p>

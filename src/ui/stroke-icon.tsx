@@ -7,6 +7,7 @@ const paths = {
   left: "M9.500 3l-4.500 4.500 4.500 4.500",
   right: "M5.500 3l4.500 4.500-4.500 4.500",
   plus: "M7.500 2.500v10M2.500 7.500h10",
+  menu: "M2 4h11M2 7.500h11M2 11h11",
   check: "M2.500 8l3.500 3.500 6.500-8",
 } as const;
 export type StrokeIconName = keyof typeof paths;

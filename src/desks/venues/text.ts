@@ -1,13 +1,8 @@
-/** Words of the Venues desk. */
+/** Words of the Venues desk. A pre-check never says that something may be done: only what each rule decides. */
 
-import { verdictLabels } from "../../domain/labels.ts";
 import { texts } from "../../ui/i18n.ts";
+import { en } from "./text-en.ts";
+import { zh } from "./text-zh.ts";
 
-const verdict = (language: "zh" | "en") => ({
-  inside: verdictLabels.inside[language],
-  survey: verdictLabels.survey[language],
-  outside: verdictLabels.outside[language],
-  unplaced: verdictLabels.unplaced[language],
-});
-
-export const useSay = texts("venues", { title: "场所监管", ...verdict("zh") }, { title: "Venues", ...verdict("en") });
+export const useSay = texts("venues", zh, en);
+export type SayVenues = ReturnType<typeof useSay>;

@@ -1,0 +1,134 @@
+/** The findings: counts by verdict, the order, the rows, and where one is among them. */
+
+import { useMemo } from "react";
+import { verdictLabels, verdicts } from "../../domain/labels.ts";
+import { countVerdicts, venueOrders } from "../../domain/venue-filter.ts";
+import { toggled } from "../../state/filters.ts";
+import { noFilters, type Selection } from "../../state/view.ts";
+import { Button } from "../../ui/button.tsx";
+import { useApp, useAppState, useLanguage } from "../../ui/context.ts";
+import { Sign } from "../../ui/sign.tsx";
+import { Empty } from "../../ui/states.tsx";
+import { indexOfSelected, useWalk } from "../../ui/use-keys.ts";
+import { usePhone } from "../../ui/use-media.ts";
+import { VirtualList } from "../../ui/virtual-list.tsx";
+import { FindingRow } from "./finding-row.tsx";
+import { useSay } from "./text.ts";
+import { type Shown, selectionOf } from "./use-venues.ts";
+
+const orderNames = {
+  gravest: "orderGravest",
+  nearest: "orderNearest",
+  name: "orderName",
+  township: "orderTownship",
+  deadline: "orderDeadline",
+} as const;
+
+/** Each count is also the switch of its verdict. */
+function Counts({ shown }: { shown: Shown }) {
+  const { store } = useApp();
+  const language = useLanguage();
+  const chosen = useAppState((state) => state.view.filters.verdicts);
+  const counts = countVerdicts(shown.counted);
+  return (
+    <div className="v-counts">
+      {verdicts.map((verdict) => (
+        <button
+          key={verdict}
+          type="button"
+          title={verdictLabels[verdict][language]}
+          aria-pressed={chosen.includes(verdict)}
+          onClick={() => store.filter({ verdicts: toggled(chosen, verdict) })}
+        >
+          <Sign verdict={verdict} size={13} silent />
+          <span className="v-count-name">{verdictLabels[verdict][language]}</span> <b>{counts[verdict]}</b>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Order({ shown }: { shown: Shown }) {
+  const { store } = useApp();
+  const say = useSay();
+  return (
+    <select
+      className="v-order"
+      aria-label={say("sort")}
+      value={shown.order}
+      onChange={({ currentTarget: { value } }) => store.look({ order: value === "gravest" ? null : value })}
+    >
+      {venueOrders.map((order) => (
+        <option key={order} value={order}>
+          {say(orderNames[order])}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A venue selected by itself stands at its first row. */
+function indexIn(walk: readonly Selection[], selection: Selection | null): number {
+  const exact = indexOfSelected(walk, selection);
+  if (exact >= 0 || selection?.kind !== "venue") return exact;
+  return walk.findIndex(({ id }) => id === selection.id);
+}
+
+export function FindingList({ shown }: { shown: Shown }) {
+  const { store } = useApp();
+  const say = useSay();
+  const phone = usePhone();
+  const selection = useAppState((state) => state.view.selection);
+  const walk = useMemo(() => shown.shown.map(({ finding }) => selectionOf(finding)), [shown.shown]);
+  useWalk(walk);
+  const at = indexIn(walk, selection);
+  const several = (shown.answer.value?.rules.length ?? 0) > 1;
+  const oneRule = useAppState((state) => state.view.filters.rule) !== null;
+  const rules = new Map(shown.answer.value?.rules.map((rule) => [rule.id, rule]));
+  return (
+    <>
+      <div className="v-list-head">
+        <Counts shown={shown} />
+        <Order shown={shown} />
+      </div>
+      {shown.shown.length === 0 ? (
+        <Empty title={say("listEmpty")}>
+          <p>{say("listEmptyNote")}</p>
+          <Button onClick={() => store.look({ filters: noFilters })}>{say("showAll")}</Button>
+        </Empty>
+      ) : (
+        <VirtualList
+          items={shown.shown}
+          label={say("list")}
+          rowHeight={phone ? 64 : 56}
+          keyOf={({ finding }) => finding.id}
+          current={at}
+          row={(row, index) => (
+            <FindingRow
+              row={row}
+              rule={rules.get(row.finding.rule) ?? null}
+              naming={several && !oneRule}
+              current={index === at}
+            />
+          )}
+        />
+      )}
+      <div className="keys">
+        <span>
+          <kbd>J</kbd> <kbd>K</kbd> {say("nextPrevious")}
+        </span>
+        {at < 0 ? null : (
+          <span>
+            <kbd>P</kbd> {say("print")}
+          </span>
+        )}
+        <span className="v-at">
+          {say("position", {
+            at: at < 0 ? "–" : (at + 1).toLocaleString("en"),
+            count: shown.shown.length.toLocaleString("en"),
+          })}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** 场所监管: filters as a sentence, the rules with what a change would do, the findings gravest first. */
+
+import { useApp, useCounty } from "../../ui/context.ts";
+import { Button } from "../../ui/button.tsx";
+import { FilterBar } from "../../ui/chip.tsx";
+import { PanelHead } from "../../ui/parts.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { ExportMenu } from "./export-menu.tsx";
+import { FilterMenu } from "./filter-menu.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { RuleBars } from "./rule-bars.tsx";
+import { useSay } from "./text.ts";
+import { type Shown, useShown } from "./use-venues.ts";
+import { Unchecked } from "./unchecked.tsx";
+
+const heeded = ["township", "rule", "categories", "verdicts", "caseState", "changes", "text"] as const;
+
+function Findings({ shown }: { shown: Shown }) {
+  const say = useSay();
+  const { answer } = shown;
+  if (answer.value === null) {
+    if (answer.error !== null) return <Failed what={say("listEmpty")} detail={answer.error} />;
+    const count = (done: string, total: string): string => say("checked", { done, total });
+    return <Loading title={say("working")} progress={answer.progress} count={count} onCancel={answer.cancel} />;
+  }
+  if (answer.value.rules.length === 0)
+    return (
+      <Empty title={say("noRules")}>
+        <p>{say("noRulesNote")}</p>
+      </Empty>
+    );
+  return (
+    <>
+      <RuleBars findings={answer.value} shown={shown} />
+      <FindingList shown={shown} />
+      <Unchecked findings={answer.value} />
+    </>
+  );
+}
+
+export function Panel() {
+  const { store } = useApp();
+  const say = useSay();
+  const county = useCounty();
+  const shown = useShown();
+  return (
+    <>
+      <PanelHead title={say("title")}>
+        <Button onClick={() => store.look({ screen: "site", selection: null })}>{say("site")}</Button>
+        <ExportMenu rows={shown.shown} />
+      </PanelHead>
+      <div className="v-say">
+        <FilterBar about={{ zh: "场所", en: "venues" }} only={heeded}>
+          <FilterMenu />
+        </FilterBar>
+      </div>
+      {county?.registers.venue.length === 0 ? (
+        <Empty title={say("noVenues")}>
+          <p>{say("noVenuesNote")}</p>
+        </Empty>
+      ) : (
+        <Findings shown={shown} />
+      )}
+    </>
+  );
+}
