@@ -1,12 +1,13 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { leanMap } from "./.ci/lean-map.ts";
 import { precompress } from "./.ci/precompress.ts";
 import { staticPacks } from "./.ci/static-packs.ts";
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: "./",
-  plugins: [react(), staticPacks(), precompress()],
+  plugins: [react(), leanMap(), staticPacks(), precompress()],
   // The bundle of the commands has no page to copy icons for.
   ...(isSsrBuild ? { publicDir: false as const } : {}),
   worker: { format: "es" as const },
