@@ -146,7 +146,7 @@ export class Stage {
   }
 
   /** The side of a ring that a road runs nearest to. */
-  #front(ring: readonly LonLat[]): readonly [LonLat?, LonLat?] {
+  #front(ring: readonly LonLat[]): readonly [LonLat | undefined, LonLat | undefined] {
     const away = (i: number) => {
       const [p, q] = [ring[i - 1] as LonLat, ring[i] as LonLat];
       return this.world.site.roads.nearest(toPlane(...mixed(p, q, 0.5)), 300)?.distance ?? 300;
