@@ -47,6 +47,8 @@ export interface ChangeNote {
   readonly text: Text;
   /** Something to select: a venue, a place, a township. */
   readonly about?: { readonly register: string; readonly id: string };
+  /** The township that it concerns; absent: the county, or none. */
+  readonly unit?: string;
 }
 
 /** A headline figure of the county. */
@@ -82,6 +84,25 @@ export interface ClauseState {
   readonly owedBy: readonly string[];
 }
 
+/** Protected places by the state of their surroundings, and the venues behind the gaps. */
+export interface Surroundings {
+  /** Id of the rule that decided; null: none was in force. */
+  readonly rule: string | null;
+  readonly compliant: number;
+  readonly undetermined: number;
+  readonly failing: number;
+  /** The unit's own venues inside; one may stand inside for a place across the township's line. Null: no rule. */
+  readonly venues: number | null;
+  /** A venue with two licences counts under both. */
+  readonly insideByCategory: Readonly<Record<string, number>>;
+}
+
+/** What the Overview shows of a township alone. */
+export interface UnitSummary {
+  readonly headlines: readonly Headline[];
+  readonly perimeter: Surroundings;
+}
+
 /** All that the Overview desk shows of one day. */
 export interface Overview {
   readonly coverage: Coverage;
@@ -91,11 +112,8 @@ export interface Overview {
   readonly comparedWith: string;
   readonly changes: readonly ChangeNote[];
   readonly clauses: readonly ClauseState[];
-  /** Protected places by perimeter state, and the venues behind the gaps by category. */
-  readonly perimeter: {
-    readonly compliant: number;
-    readonly undetermined: number;
-    readonly failing: number;
-    readonly insideByCategory: Readonly<Record<string, number>>;
-  };
+  /** The whole county's. */
+  readonly perimeter: Surroundings;
+  /** By township id. */
+  readonly units: Readonly<Record<string, UnitSummary>>;
 }

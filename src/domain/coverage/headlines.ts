@@ -1,4 +1,4 @@
-/** The figures at the top of the Overview. */
+/** The figures at the top of the Overview, of the county or of one township. */
 
 import { monthEnd } from "../calendar.ts";
 import { isOverdue } from "../cases.ts";
@@ -8,6 +8,7 @@ import type { Indicator } from "../pack.ts";
 import type { Coverage, Headline, Trend } from "./coverage-types.ts";
 import { perimeterOn, venuesInside } from "./perimeter.ts";
 import { trendMonths } from "./trend.ts";
+import { belongsTo } from "./unit.ts";
 
 const percent: Text = { zh: "%", en: "%" };
 
@@ -33,17 +34,22 @@ export interface Overall {
   readonly trends: readonly Trend[];
 }
 
-/** The county's own cell and series of an indicator. */
-function countyOf(county: County, indicator: Indicator, { coverage, trends }: Overall) {
-  const unit = county.pack.adcode;
+/** A unit's own cell and series of an indicator. */
+function seriesOf(unit: string, indicator: Indicator, { coverage, trends }: Overall) {
   const own = (it: { unit: string; indicator: string }) => it.unit === unit && it.indicator === indicator.id;
   return { cell: coverage.cells.find(own), points: trends.find(own)?.points.map(({ share }) => share) ?? [] };
 }
 
-function shareHeadline(county: County, overall: Overall, head: (typeof shares)[number]): Headline[] {
+interface Asked {
+  readonly county: County;
+  readonly asOf: string;
+  readonly unit: string;
+}
+
+function shareHeadline({ county, unit }: Asked, overall: Overall, head: (typeof shares)[number]): Headline[] {
   const indicator = county.indicators.find(({ formula }) => formula === head.formula);
   if (!indicator) return [];
-  const { cell, points } = countyOf(county, indicator, overall);
+  const { cell, points } = seriesOf(unit, indicator, overall);
   const value = cell?.share ?? null;
   const [zh, en] = head.of;
   const counts = `${cell?.numerator ?? "–"} / ${cell?.denominator ?? "–"}`;
@@ -68,20 +74,23 @@ interface CountedHead {
   readonly title: Text;
   readonly detail: Text;
   readonly unit: Text;
+  /** Formula of the indicator that tells more of it. */
+  readonly opens: string;
   /** How many on a day; null: not known. */
   readonly on: (day: string) => number | null;
 }
 
-function countHeadline(asOf: string, { id, title, detail, unit, on }: CountedHead): Headline {
+function countHeadline({ county, asOf }: Asked, { id, title, detail, unit, opens, on }: CountedHead): Headline {
   const ends = trendMonths(asOf).slice(1, -1).map(monthEnd);
   const spark = [...ends, asOf].map(on);
   const value = spark.at(-1) ?? null;
   const change = difference(value, spark.at(-2));
-  return { id, title, detail, value, unit, target: 0, better: "lower", change, spark, indicator: null };
+  const indicator = county.indicators.find(({ formula }) => formula === opens)?.id ?? null;
+  return { id, title, detail, value, unit, target: 0, better: "lower", change, spark, indicator };
 }
 
 /** Named by the rule that decides that day, for another county's may look at other metres and categories. */
-function insideHead(county: County, asOf: string): CountedHead {
+function insideHead({ county, asOf, unit }: Asked): CountedHead {
   const { rule } = perimeterOn(county, asOf);
   const metres = rule?.distance ?? 50;
   const categories = rule?.from.length ?? 6;
@@ -93,31 +102,34 @@ function insideHead(county: County, asOf: string): CountedHead {
     },
     detail: { zh: `${"〇一两三四五六"[categories]}类合计`, en: `${categories} categories together` },
     unit: { zh: "家", en: "venues" },
-    on: (day) => venuesInside(county, day)?.length ?? null,
+    opens: "perimeter",
+    on: (day) => venuesInside(county, day, unit)?.length ?? null,
   };
 }
 
-function overdueHead(county: County, asOf: string): CountedHead {
-  const listed = county.registers.case.filter((record) => record.listed === "yes" && isOverdue(record, asOf)).length;
+function overdueHead({ county, asOf, unit }: Asked): CountedHead {
+  const own = belongsTo(county, "venue", unit);
+  const cases = county.registers.case.filter(({ venue }) => own(venue));
+  const listed = cases.filter((record) => record.listed === "yes" && isOverdue(record, asOf)).length;
   return {
     id: "casesOverdue",
     title: { zh: "逾期未办结案件", en: "Cases overdue" },
     detail: { zh: `其中挂牌 ${listed} 件`, en: `${listed} under listed supervision` },
     unit: { zh: "件", en: "cases" },
-    on: (day) => {
-      const cases = county.registers.case; // an empty register says nothing
-      return cases.length === 0 ? null : cases.filter((record) => isOverdue(record, day)).length;
-    },
+    opens: "casesClosed",
+    // an empty register says nothing
+    on: (day) => (county.registers.case.length === 0 ? null : cases.filter((record) => isOverdue(record, day)).length),
   };
 }
 
 /** Perimeter, venues inside, overdue cases, water equipment, children's homes: as far as the pack has the indicator. */
-export function headlines(county: County, asOf: string, overall: Overall): Headline[] {
+export function headlines(county: County, asOf: string, overall: Overall, unit = county.pack.adcode): Headline[] {
+  const asked = { county, asOf, unit };
   const [perimeter, ...others] = shares;
   return [
-    ...shareHeadline(county, overall, perimeter),
-    countHeadline(asOf, insideHead(county, asOf)),
-    countHeadline(asOf, overdueHead(county, asOf)),
-    ...others.flatMap((head) => shareHeadline(county, overall, head)),
+    ...shareHeadline(asked, overall, perimeter),
+    countHeadline(asked, insideHead(asked)),
+    countHeadline(asked, overdueHead(asked)),
+    ...others.flatMap((head) => shareHeadline(asked, overall, head)),
   ];
 }

@@ -11,25 +11,33 @@ import { gapNotes } from "./changes/standing-gaps.ts";
 import { waterNotes } from "./changes/water-changes.ts";
 import { clauseStates } from "./clauses.ts";
 import { coverage } from "./coverage.ts";
-import type { ChangeNote, Overview } from "./coverage-types.ts";
-import { headlines } from "./headlines.ts";
-import { insideByCategory, perimeterOn } from "./perimeter.ts";
-import type { Outcome } from "./tally.ts";
+import type { ChangeNote, Overview, UnitSummary } from "./coverage-types.ts";
+import { headlines, type Overall } from "./headlines.ts";
+import { surroundings } from "./perimeter.ts";
+import { placedRegisters, townshipIn } from "./townships.ts";
 import { trends } from "./trend.ts";
 
 /** Plain sentences of what changed since the last month's end: surroundings first, standing gaps last. */
 const changes = (moment: Moment): ChangeNote[] =>
-  [clearedNotes, newInsideNotes, caseNotes, waterNotes, homeNotes, gapNotes].flatMap((notes) => notes(moment));
+  [clearedNotes, newInsideNotes, caseNotes, waterNotes, homeNotes, gapNotes].flatMap((notes) =>
+    notes(moment).map((note) => placed(moment.county, note)),
+  );
 
-function perimeterSummary(county: County, day: string): Overview["perimeter"] {
-  const { places } = perimeterOn(county, day);
-  const count = (...outcomes: Outcome[]) => places.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  return {
-    compliant: count("compliant"),
-    undetermined: count("undetermined", "unreported"),
-    failing: count("failing"),
-    insideByCategory: insideByCategory(county, day),
-  };
+/** A note with the township that it concerns. */
+function placed(county: County, note: ChangeNote): ChangeNote {
+  if (!note.about) return note;
+  const { register, id } = note.about;
+  const kept = placedRegisters.find((one) => one === register);
+  const unit = register === "township" ? id : kept && townshipIn(county, kept)[id];
+  return unit ? { ...note, unit } : note;
+}
+
+function unitSummaries(county: County, asOf: string, overall: Overall): Overview["units"] {
+  const units = county.registers.township.map(({ id }): [string, UnitSummary] => [
+    id,
+    { headlines: headlines(county, asOf, overall, id), perimeter: surroundings(county, asOf, id) },
+  ]);
+  return Object.fromEntries(units);
 }
 
 export function overview(county: County, { asOf }: { readonly asOf: string }): Overview {
@@ -41,6 +49,7 @@ export function overview(county: County, { asOf }: { readonly asOf: string }): O
     comparedWith: before,
     changes: changes({ county, asOf, before, ...overall }),
     clauses: clauseStates(county, overall.coverage.cells, overall.trends),
-    perimeter: perimeterSummary(county, asOf),
+    perimeter: surroundings(county, asOf),
+    units: unitSummaries(county, asOf, overall),
   };
 }

@@ -7,7 +7,9 @@ import { placeColumns, placeStands, protects } from "../rules/places-on-day.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rulesOnDay } from "../rules/rules-on-day.ts";
 import { onceADay } from "./by-day.ts";
+import type { Surroundings } from "./coverage-types.ts";
 import type { Outcome } from "./tally.ts";
+import { belongsTo } from "./unit.ts";
 
 export interface Perimeter {
   /** The rule that was asked; null: none was in force. */
@@ -71,25 +73,45 @@ function ownPlaces(
   );
 }
 
-/** Venues inside that are the county's own to clear: what the headline counts. Null: no rule was in force. */
-export function venuesInside(county: County, day: string): readonly Pair[] | null {
+/** Venues inside that are the unit's own to clear: what the headline counts. Null: no rule was in force. */
+export function venuesInside(county: County, day: string, unit = county.pack.adcode): readonly Pair[] | null {
   const { rule, inside } = perimeterOn(county, day);
   const venues = byId(county, "venue");
-  return rule && [...inside.values()].filter(({ venue }) => !venues.get(venue)?.context);
+  const own = belongsTo(county, "venue", unit);
+  return rule && [...inside.values()].filter(({ venue }) => !venues.get(venue)?.context && own(venue));
 }
 
 /**
  * How many of them hold each category that the rule is from, by what they hold now: one with two licences counts
  * under both, so the figures may add up to more than the venues.
  */
-export function insideByCategory(county: County, day: string): Readonly<Record<string, number>> {
+export function insideByCategory(
+  county: County,
+  day: string,
+  unit = county.pack.adcode,
+): Readonly<Record<string, number>> {
   const { rule } = perimeterOn(county, day);
   const venues = byId(county, "venue");
   const counts: Record<string, number> = Object.fromEntries((rule?.from ?? []).map((category) => [category, 0]));
-  for (const { venue } of venuesInside(county, day) ?? []) {
+  for (const { venue } of venuesInside(county, day, unit) ?? []) {
     for (const category of new Set(venues.get(venue)?.categories)) {
       if (category in counts) counts[category] = (counts[category] ?? 0) + 1;
     }
   }
   return counts;
+}
+
+/** A unit's protected places by the state of their surroundings, and its venues behind the gaps. */
+export function surroundings(county: County, day: string, unit = county.pack.adcode): Surroundings {
+  const { rule, places } = perimeterOn(county, day);
+  const own = places.filter(({ place }) => belongsTo(county, place.kind, unit)(place.id));
+  const count = (...outcomes: Outcome[]) => own.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    rule: rule?.id ?? null,
+    compliant: count("compliant"),
+    undetermined: count("undetermined", "unreported"),
+    failing: count("failing"),
+    venues: venuesInside(county, day, unit)?.length ?? null,
+    insideByCategory: insideByCategory(county, day, unit),
+  };
 }

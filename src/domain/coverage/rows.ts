@@ -21,3 +21,14 @@ export const coverageRows = (coverage: Coverage): CoverageRow[] =>
     share,
     target,
   }));
+
+const cell = (value: string | number | null): string => {
+  const text = value === null ? "" : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** The table as CSV, with a BOM so that a spreadsheet shows Chinese: the file that `sapling coverage` writes. */
+export function coverageCsv(coverage: Coverage): string {
+  const lines = coverageRows(coverage).map((row) => coverageHeader.map((name) => cell(row[name])).join(","));
+  return `\uFEFF${[coverageHeader.join(","), ...lines].map((line) => `${line}\n`).join("")}`;
+}

@@ -56,7 +56,13 @@ describe("headlines", () => {
       target: 100,
       indicator: "perimeter",
     });
-    expect(head("venuesInside")).toMatchObject({ value: 2, change: 0, target: 0, better: "lower", indicator: null });
+    expect(head("venuesInside")).toMatchObject({
+      value: 2,
+      change: 0,
+      target: 0,
+      better: "lower",
+      indicator: "perimeter",
+    });
     expect(head("casesOverdue")).toMatchObject({ value: 2, change: 1, detail: { zh: "其中挂牌 1 件" } });
     expect(head("waterEquipment")).toMatchObject({ detail: { zh: "2 / 3 处" }, change: 33.4 });
     expect(head("villageHome")).toMatchObject({ value: 50, change: 50, detail: { en: "1 / 2 villages" } });
@@ -216,6 +222,8 @@ describe("the plan and the surroundings", () => {
   it("C9 the summary adds up to the places, and names categories of the county's own venues", () => {
     const { perimeter } = overview(busy, { asOf: day });
     expect(perimeter).toEqual({
+      rule: "plan-50",
+      venues: 2,
       compliant: 1,
       undetermined: 0,
       failing: 2,
