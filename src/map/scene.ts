@@ -120,7 +120,8 @@ export interface WaterMark {
   readonly dim?: boolean;
 }
 
-export type ZoneStyle = "solid" | "dash" | "dotted";
+/** In force, new venues, tried; `reach`: within so far of a water, seen from further off. */
+export type ZoneStyle = "solid" | "dash" | "dotted" | "reach";
 export interface ZoneProperties {
   readonly distance: number;
   readonly style: ZoneStyle;

@@ -8,7 +8,7 @@ import { measureLabels, measuring, rings, routes } from "./layers/lines.ts";
 import { places } from "./layers/places.ts";
 import { plates } from "./layers/plates.ts";
 import { roads } from "./layers/roads.ts";
-import { backdropWaters, hazards } from "./layers/waters.ts";
+import { backdropWaters, hazardFocus, hazards } from "./layers/waters.ts";
 import { zones } from "./layers/zones.ts";
 import { type Look, sources } from "./look.ts";
 
@@ -32,6 +32,7 @@ export const layersOf = (look: Look): LayerSpecification[] => [
   ...streetNames(look),
   ...waterNames(look),
   ...villageNames(look),
+  hazardFocus(look),
   ...plates(look),
   ...townshipNames(look),
   ...measureLabels(look),

@@ -69,7 +69,10 @@ const makers: Readonly<Record<SourceId, Maker>> = {
   },
   plates: fromPart("places", plateData),
   gates: fromPart("places", gateData),
-  hazards: fromPart("waters", hazardData),
+  hazards: {
+    reads: (input) => [input.scene.waters, ...focusIds("water")(input)],
+    make: ({ scene }) => hazardData(scene.waters, focus(scene, "water")),
+  },
   homes: fromPart("homes", homeData),
   stations: fromPart("stations", stationData),
   routes: fromPart("routes", routeData),

@@ -20,8 +20,13 @@ const rank = { high: 0, medium: 1, low: 2 } as const;
 export const signOf = ({ risk, state }: Pick<WaterMark, "risk" | "state">): string =>
   state ? `stop-${state}` : `water-${risk}`;
 
+/** Where signs crowd, the one in focus comes first and the pale ones last. */
+const precedence = ({ risk, dim }: WaterMark, focus: boolean): number =>
+  focus ? -1 : rank[risk] + (dim === true ? rankings : 0);
+const rankings = Object.keys(rank).length;
+
 /** Every water twice where it has a shape: the shape, and a point for its sign. */
-export const hazardData = (waters: readonly WaterMark[]) =>
+export const hazardData = (waters: readonly WaterMark[], focus: ReadonlySet<string>) =>
   collection(
     waters.flatMap((water) => {
       const { id, name, risk, geometry, order, dim } = water;
@@ -33,7 +38,8 @@ export const hazardData = (waters: readonly WaterMark[]) =>
         dim: dim === true,
         order: order === undefined ? "" : String(order),
         sign: signOf(water),
-        rank: rank[risk],
+        focus: focus.has(id),
+        rank: precedence(water, focus.has(id)),
       };
       const sign = at ? [feature(point(at), properties)] : [];
       return geometry.type === "Point" ? sign : [feature(geometry, { ...properties, shape: true }), ...sign];

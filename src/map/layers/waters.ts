@@ -92,3 +92,19 @@ export function hazards(look: Look): LayerSpecification[] {
     edge("hazard-low", "low", 1.5, [3, 2]),
   ];
 }
+
+/** A ring about the sign of the water that is selected or pointed at. */
+export const hazardFocus = (look: Look): LayerSpecification => ({
+  id: "hazard-focus",
+  type: "circle",
+  source: "hazards",
+  minzoom: 9,
+  filter: ["all", ["==", ["geometry-type"], "Point"], ["==", ["get", "focus"], true]],
+  layout: { visibility: shown(look, "waters") },
+  paint: {
+    "circle-radius": 18,
+    "circle-color": look.colours.panel,
+    "circle-stroke-color": look.colours.ink,
+    "circle-stroke-width": 2,
+  },
+});

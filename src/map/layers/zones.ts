@@ -1,4 +1,4 @@
-/** Distance zones, true buffers from the measuring kernel: in force solid, new venues dashed, tried dotted. */
+/** Distance zones, true buffers from the measuring kernel: in force solid, new venues dashed, tried dotted; round waters in blue. */
 
 import type { LayerSpecification } from "maplibre-gl";
 import { type Look, shown } from "../look.ts";
@@ -7,6 +7,24 @@ export function zones(look: Look): LayerSpecification[] {
   const { colours } = look;
   const layout = { visibility: shown(look, "zones"), "line-join": "round" } as const;
   return [
+    {
+      id: "zone-reach-wash",
+      type: "fill",
+      source: "zones",
+      minzoom: 10,
+      filter: ["==", ["get", "style"], "reach"],
+      layout: { visibility: layout.visibility },
+      paint: { "fill-color": colours.water, "fill-opacity": 0.22 },
+    },
+    {
+      id: "zone-reach",
+      type: "line",
+      source: "zones",
+      minzoom: 10,
+      filter: ["==", ["get", "style"], "reach"],
+      layout,
+      paint: { "line-color": colours.waterLabel, "line-width": 1.4, "line-dasharray": [5, 3] },
+    },
     {
       id: "zone-wash",
       type: "fill",
