@@ -1,7 +1,7 @@
 /** What every desk's map shows: the ground, protected places, homes, stations and waters of a day. */
 
 import { type County, groupedBy, standsOn } from "./domain/county.ts";
-import { protectedKinds } from "./domain/labels.ts";
+import { type Desk, protectedKinds } from "./domain/labels.ts";
 import type { Geometry } from "./domain/registers/column.ts";
 import type { LngLat } from "./geo/units.ts";
 import { groundOf } from "./map/ground.ts";
@@ -59,11 +59,24 @@ const waterMarks = (county: County, day: string): WaterMark[] =>
     .filter(onDay(day))
     .flatMap(({ id, name, risk, geometry }) => (geometry ? [{ id, name, risk, geometry }] : []));
 
+export type Common = Pick<Scene, "ground" | "places" | "homes" | "stations" | "waters">;
+
+/** What a desk is about, of all that could be shown; its own scene may bring back any of it. */
+const about: Readonly<Record<Desk, readonly (keyof Common)[]>> = {
+  overview: ["ground", "places", "homes", "stations"],
+  venues: ["ground", "places"],
+  patrols: ["ground", "places", "waters"],
+  registers: ["ground", "places", "homes", "stations", "waters"],
+};
+const nothing: Pick<Common, "homes" | "stations" | "waters"> = { homes: [], stations: [], waters: [] };
+
+export const shownOn = (desk: Desk, common: Common): Common => ({
+  ...common,
+  ...Object.fromEntries(Object.entries(nothing).filter(([part]) => !about[desk].includes(part as keyof Common))),
+});
+
 /** The parts that hold as long as county and day do. */
-export const commonScene = (
-  county: County,
-  day: string,
-): Pick<Scene, "ground" | "places" | "homes" | "stations" | "waters"> => ({
+export const commonScene = (county: County, day: string): Common => ({
   ground: groundOf(county),
   places: placeMarks(county, day),
   homes: points(county.registers.childrensHome, day).map(({ record, ...point }) =>

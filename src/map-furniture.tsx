@@ -12,7 +12,7 @@ function LegendSvg({ sign: { svg, ...box } }: { sign: LegendSign }) {
 }
 
 function ScaleBar() {
-  const camera = useAppState((state) => state.view.camera);
+  const camera = useAppState((state) => state.eye);
   if (!camera) return null;
   return <Scale {...scaleBar(camera.lat, camera.zoom)} />;
 }

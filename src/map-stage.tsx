@@ -1,11 +1,11 @@
 /** The map in the page: it is made once and lives as long as its county; desks only change its scene. */
 
 import { memo, useEffect, useMemo, useRef, useState } from "react";
-import { commonScene } from "./common-scene.ts";
+import { commonScene, shownOn } from "./common-scene.ts";
 import type { DeskMap, DeskModule } from "./desks/desk.ts";
 import type { County } from "./domain/county.ts";
 import type { Desk } from "./domain/labels.ts";
-import { createMap, type MapHandle } from "./map/create-map.ts";
+import { createMap, type MapHandle, type Padding } from "./map/create-map.ts";
 import { emptyScene, type LayerId, type Scene } from "./map/scene.ts";
 import { MapFurniture } from "./map-furniture.tsx";
 import { targetFor, wholeOf } from "./map-target.ts";
@@ -13,6 +13,7 @@ import type { Store } from "./state/store.ts";
 import { type Camera, type Selection, sameSelection } from "./state/view.ts";
 import { useApp, useAppState } from "./ui/context.ts";
 import { useSay } from "./ui/say.ts";
+import { PHONE } from "./ui/use-media.ts";
 import { useTheme } from "./use-page-theme.ts";
 
 interface MapStageProps {
@@ -48,6 +49,12 @@ interface Told {
   picked: Selection | null;
 }
 
+/** Room that search bar, scale and a phone's sheet take from the map, px. */
+const paddingOf = (phone: boolean): Padding =>
+  phone
+    ? { top: 64, right: 12, bottom: Math.round(innerHeight * 0.5), left: 12 }
+    : { top: 60, right: 24, bottom: 40, left: 24 };
+
 function useHandle(
   county: County,
   store: Store,
@@ -58,9 +65,10 @@ function useHandle(
   const [handle, setHandle] = useState<MapHandle | null>(null);
   useEffect(() => {
     if (!box.current) return;
-    const { camera } = store.getState().view;
+    const { camera, selection } = store.getState().view;
     const made = createMap(box.current, {
-      camera: camera ?? wholeOf(county),
+      camera: camera ?? (selection && targetFor(county, selection, null)) ?? wholeOf(county),
+      padding: paddingOf(matchMedia(PHONE).matches),
       onPick: (picked, at) => {
         told.current.picked = picked;
         const { onPick } = events.current;
@@ -72,6 +80,7 @@ function useHandle(
         told.current.camera = moved;
         store.look({ camera: moved }, "replace");
       },
+      onMove: (eye) => store.setState({ eye }),
       onPointer: (pointer) => store.setState({ pointer }),
       onPoint: (at) => {
         const { onPoint } = events.current;
@@ -80,6 +89,7 @@ function useHandle(
       },
     });
     setHandle(made);
+    store.setState({ eye: made.camera() });
     return () => {
       setHandle(null);
       made.destroy();
@@ -88,14 +98,15 @@ function useHandle(
   return { box, handle };
 }
 
-function useScene(county: County, day: string, map: DeskMap): Scene {
+function useScene(county: County, day: string, deskId: Desk, map: DeskMap): Scene {
   const theme = useTheme();
   const language = useAppState((state) => state.view.language);
   const selected = useAppState((state) => state.view.selection);
   const site = useAppState((state) => state.view.site);
   const hovered = useAppState((state) => state.hover);
   const hiddenIds = useAppState((state) => state.view.hidden);
-  const common = useMemo(() => commonScene(county, day), [county, day]);
+  const all = useMemo(() => commonScene(county, day), [county, day]);
+  const common = useMemo(() => shownOn(deskId, all), [deskId, all]);
   const hidden = useMemo(() => new Set(hiddenIds as readonly LayerId[]), [hiddenIds]);
   const pin = site?.at ?? null;
   return useMemo(
@@ -112,7 +123,7 @@ export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
   events.current = map;
   const told = useRef<Told>({ camera: null, picked: null });
   const { box, handle } = useHandle(county, store, events, told);
-  const scene = useScene(county, day, map);
+  const scene = useScene(county, day, deskId, map);
   const camera = useAppState((state) => state.view.camera);
   const selection = useAppState((state) => state.view.selection);
 

@@ -2,7 +2,8 @@
 
 import type { Position } from "./rules/finding.ts";
 
-const pair = /^[^\d+-]*([+-]?\d{1,3}(?:\.\d+)?)[°度]?[ENen]?[,;、，\s/]+([+-]?\d{1,3}(?:\.\d+)?)[°度]?[ENen]?$/;
+const pair =
+  /^[A-Za-z:(\s经纬度东北坐标]*([+-]?\d{1,3}(?:\.\d+)?)[°度]?[ENen]?[,;、，\s/]+([+-]?\d{1,3}(?:\.\d+)?)[°度]?[ENen]?\)?$/;
 
 /** East Asia's longitudes exceed any latitude, so the order shows itself; null: no position in the text. */
 export function spotIn(text: string): { at: Position; swapped: boolean } | null {

@@ -7,7 +7,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Position } from "../domain/rules/finding.ts";
 import type { Command } from "./commands.ts";
 import { type CountyState, countyOf } from "./county-state.ts";
-import { type Filters, firstView, type Selection, sameSelection, type View } from "./view.ts";
+import { type Camera, type Filters, firstView, type Selection, sameSelection, type View } from "./view.ts";
 import { addsToHistory, formatAddress, parseAddress } from "./view-address.ts";
 
 export type Dialog = "help" | "settings" | "problems" | "counties";
@@ -19,6 +19,8 @@ export interface AppState {
   readonly hover: Selection | null;
   /** Where the pointer is on the map. */
   readonly pointer: Position | null;
+  /** What the map shows at this moment, also while it moves and where the view has no camera of its own. */
+  readonly eye: Camera | null;
   readonly dialog: Dialog | null;
   /** Ids of what J and K walk through, in the order of the list on screen. */
   readonly walk: readonly Selection[];
@@ -50,6 +52,7 @@ export function createAppStore(address: Address): Store {
     view: parseAddress(address.read()),
     hover: null,
     pointer: null,
+    eye: null,
     dialog: null,
     walk: [],
     deskCommands: [],

@@ -12,7 +12,7 @@ export function Chip({ label, onRemove }: { label: string; onRemove: () => void 
   const say = useSay();
   return (
     <span className="chip">
-      <span>{label}</span>
+      <span className="chip-label">{label}</span>
       <button type="button" aria-label={say("filterRemove", { label })} onClick={onRemove}>
         <StrokeIcon name="close" size={10} />
       </button>

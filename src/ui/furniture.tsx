@@ -22,7 +22,7 @@ export function Seal() {
 export function Foot() {
   const say = useSay();
   const pointer = useAppState((state) => state.pointer);
-  const camera = useAppState((state) => state.view.camera);
+  const camera = useAppState((state) => state.eye);
   const county = useCounty();
   const at = pointer ?? (camera ? ([camera.lon, camera.lat] as const) : null);
   return (
@@ -117,7 +117,7 @@ export function Legend({
         <ul className="key-layers" aria-label={say("layers")}>
           {layers.map((layer) => (
             <li key={layer.id}>
-              <label>
+              <label className="key-layer">
                 <input type="checkbox" checked={!hidden.includes(layer.id)} onChange={() => toggle(layer.id)} />
                 {layer.label}
               </label>

@@ -44,7 +44,7 @@ export function SectionHead({ title, note, children }: { title: string; note?: s
   return (
     <div className="sec">
       <h2>{title}</h2>
-      {note === undefined ? null : <span>{note}</span>}
+      {note === undefined ? null : <span className="sec-note">{note}</span>}
       {children === undefined ? null : <div className="to">{children}</div>}
     </div>
   );

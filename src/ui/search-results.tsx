@@ -18,14 +18,15 @@ interface ResultsProps {
   readonly onChoose: (entry: SearchHit | Position) => void;
 }
 
-const byText = { initials: "byInitials", licence: "byLicence", creditCode: "byCreditCode", id: "byId" } as const;
+const byText = { licence: "byLicence", creditCode: "byCreditCode", id: "byId" } as const;
 
 function HitNote({ hit }: { hit: SearchHit }) {
   const say = useSay();
   const county = useCounty();
   const language = useLanguage();
   const town = county?.registers.township.find(({ id }) => id === hit.township)?.name ?? hit.township;
-  const why = hit.by === "name" ? null : `${say(byText[hit.by])} ${hit.detail ?? hit.id}`;
+  // How a name's initials matched is plain to see; a number is shown, for it stands nowhere else in the row.
+  const why = hit.by === "name" || hit.by === "initials" ? null : `${say(byText[hit.by])} ${hit.detail ?? hit.id}`;
   const label = registers[hit.register];
   const kind = language === "zh" ? label.zh : label.en;
   return <span className="faint nw">{[why ?? town, kind].filter(Boolean).join(" · ")}</span>;

@@ -14,5 +14,8 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
 
+/** As narrow as a phone. */
+export const PHONE = "(max-width: 640px)";
+
 /** Is the page as narrow as a phone: bottom tabs and a sheet? */
-export const usePhone = (): boolean => useMedia("(max-width: 640px)");
+export const usePhone = (): boolean => useMedia(PHONE);

@@ -18,7 +18,6 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   spotGo: "Go to {{lon}}, {{lat}}",
   spotAsTyped: "read as longitude, latitude",
   spotSwapped: "read as latitude, longitude and swapped",
-  byInitials: "initials",
   byLicence: "licence",
   byCreditCode: "credit code",
   byId: "id",

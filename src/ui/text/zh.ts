@@ -16,7 +16,6 @@ export const zh = {
   spotGo: "到 {{lon}}，{{lat}}",
   spotAsTyped: "按“经度，纬度”读入",
   spotSwapped: "按“纬度，经度”读入，已对调",
-  byInitials: "拼音首字母",
   byLicence: "许可证号",
   byCreditCode: "信用代码",
   byId: "编号",
