@@ -122,3 +122,8 @@ export function stretchStart(seasons: readonly Season[], day: string): string {
   const last = seasonOrLast(seasons, day);
   return last.season === null || (last.from <= day && day <= last.to) ? last.from : addDays(last.to, 1);
 }
+
+/** The first day after this one on which a season begins; null: the pack has no seasons. */
+export function nextSeasonStart(seasons: readonly Season[], day: string): string | null {
+  return seasonRuns(seasons, day).find(({ from }) => from > day)?.from ?? null;
+}
