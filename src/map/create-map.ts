@@ -121,7 +121,9 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
   let ready = false;
   const sources = () => {
     if (!ready) return;
-    writeSources({ scene, near: marks.near() }, (id, data) => map.getSource<GeoJSONSource>(id)?.setData(data));
+    writeSources({ scene, near: marks.near(), signs: marks.signs() }, (id, data) =>
+      map.getSource<GeoJSONSource>(id)?.setData(data),
+    );
   };
   const boxInSight = (): Box => {
     const bounds = map.getBounds();
@@ -134,6 +136,12 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     sources();
     draw();
   });
+  // deck.gl joins MapLibre's stack only while no source is loading; until then it is asked again.
+  const join = () => {
+    if (ready && !map.getLayersOrder().some((id) => id.startsWith("deck"))) draw();
+  };
+  map.on("sourcedata", join);
+  map.on("idle", join);
   map.on("move", () => {
     draw();
     options.onMove?.(camera());

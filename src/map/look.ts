@@ -39,6 +39,7 @@ export const sources = [
   "line-ends",
   "line-labels",
   "focus",
+  "blockers",
 ] as const;
 export type SourceId = (typeof sources)[number];
 

@@ -2,9 +2,10 @@
 
 import type { MapLibreOverlay } from "@deck.gl/maplibre";
 import { tokens } from "../theme/tokens.ts";
+import { radiusOf, totalOf } from "./cluster-arcs.ts";
 import { type Box, type Clusters, clusterVenues, type Item } from "./clusters.ts";
 import { deckLayers } from "./deck-layers.ts";
-import { hit } from "./hit.ts";
+import { hit, markRadius } from "./hit.ts";
 import { ringAtlas } from "./images/cluster-rings.ts";
 import { type Atlas, venueAtlas } from "./images/venue-marks.ts";
 import { startsFrom, under } from "./parting.ts";
@@ -12,12 +13,19 @@ import { emptyScene, type LngLat, type Scene, type VenueMark } from "./scene.ts"
 import { standsBack } from "./stem.ts";
 import { aboveMarks } from "./style.ts";
 
+export interface Sign {
+  readonly at: LngLat;
+  readonly width: number;
+}
+
 export interface MarksLayer {
   readonly draw: (scene: Scene, inSight: Box, zoom: number) => void;
   readonly under: (at: LngLat, zoom: number) => Item | null;
   readonly opensAt: (cluster: number) => number;
   /** Venues in and about the sight, close up only. */
   readonly near: () => readonly VenueMark[];
+  /** Every sign in sight and its diameter, px: room that names must leave. */
+  readonly signs: () => readonly Sign[];
   readonly destroy: () => void;
 }
 
@@ -29,8 +37,20 @@ const grown = ([west, south, east, north]: Box): Box => {
 const holds = (outer: Box, inner: Box): boolean =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 
+/** Names need not keep clear of more signs than this: there is no room left anyway. */
+const mostSigns = 1500;
+/** A whole zoom, so that it is passed only when the level changes. */
 const ringsFrom = 15;
+/** Nothing was drawn yet of these venues: there is nothing to part from. */
+const noLevel = -1;
 const nobody: readonly VenueMark[] = [];
+
+const signOf =
+  (zoom: number) =>
+  (item: Item): Sign => ({
+    at: item.at,
+    width: 2 * (item.kind === "cluster" ? radiusOf(totalOf(item.counts)) : markRadius(zoom)),
+  });
 
 export function createMarks(
   overlay: MapLibreOverlay,
@@ -44,9 +64,10 @@ export function createMarks(
   let items: readonly Item[] = [];
   let places: readonly LngLat[] = [];
   let box: Box = [0, 0, 0, 0];
-  let level = -1;
+  let level = noLevel;
   let zoom = 0;
   let near = nobody;
+  let signs: readonly Sign[] = [];
   let venueImages: Atlas | null = null;
   let ringImages: Atlas | null = null;
   let frame = 0;
@@ -99,13 +120,13 @@ export function createMarks(
     level = Math.floor(zoom);
     items = clusters.items(box, zoom);
     ringImages = null;
-    const wasNear = near;
     near =
       zoom >= ringsFrom
         ? items.flatMap((item) => (item.kind === "venue" && !item.venue.dim ? [item.venue] : []))
         : nobody;
-    if (near !== wasNear) onNear();
-    if (levelBefore >= 0 && levelBefore !== level) part(startsFrom(before, items));
+    signs = scene.hidden.has("venues") ? [] : items.slice(-mostSigns).map(signOf(zoom));
+    onNear();
+    if (levelBefore !== noLevel && levelBefore !== level) part(startsFrom(before, items));
     else {
       cancelAnimationFrame(frame);
       places = items.map(({ at }) => at);
@@ -121,22 +142,19 @@ export function createMarks(
         venueImages = null;
         ringImages = null;
       }
-      if (old.venues !== next.venues) {
+      const other = old.venues !== next.venues;
+      if (other) {
         clusters = clusterVenues(next.venues);
         byId = new Map(next.venues.map((venue) => [venue.id, venue]));
-        level = -1;
+        level = noLevel;
       }
-      if (
-        level !== Math.floor(zoom) ||
-        !holds(box, inSight) ||
-        (zoom >= ringsFrom !== near.length > 0 && near !== nobody)
-      )
-        ask(inSight);
+      if (other || old.hidden !== next.hidden || level !== Math.floor(zoom) || !holds(box, inSight)) ask(inSight);
       show();
     },
     under: (at, atZoom) => hit(items, at, atZoom),
     opensAt: (cluster) => clusters.opensAt(cluster),
     near: () => near,
+    signs: () => signs,
     destroy: () => cancelAnimationFrame(frame),
   };
 }

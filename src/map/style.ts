@@ -3,19 +3,20 @@
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { choropleth } from "./layers/choropleth.ts";
 import { background, borders } from "./layers/ground.ts";
-import { streetNames, townshipNames, villageNames, waterNames } from "./layers/labels.ts";
+import { blockers, streetNames, townshipNames, villageNames, waterNames } from "./layers/labels.ts";
 import { measureLabels, measuring, rings, routes } from "./layers/lines.ts";
-import { places } from "./layers/places.ts";
+import { gates, places } from "./layers/places.ts";
 import { plates } from "./layers/plates.ts";
 import { roads } from "./layers/roads.ts";
 import { backdropWaters, hazardFocus, hazards } from "./layers/waters.ts";
-import { zones } from "./layers/zones.ts";
+import { zones, zoneWash } from "./layers/zones.ts";
 import { type Look, sources } from "./look.ts";
 
 /** The first layer that stays above deck.gl's marks. */
-export const aboveMarks = "stations";
+export const aboveMarks = "measure-labels";
 
-/** Ground, theme, water, roads, zones, protected ground, lines, names of streets, waters and villages, then (marks go here) signs and the names that matter most. */
+/** Ground, theme, water, roads, zones, protected ground, lines, names and plates, then (marks go here) the measured distance.
+ * Names keep clear of marks all the same: `blockers` holds their room for them. */
 export const layersOf = (look: Look): LayerSpecification[] => [
   ...background(look),
   ...choropleth(look),
@@ -23,9 +24,10 @@ export const layersOf = (look: Look): LayerSpecification[] => [
   ...roads(look),
   ...borders(look),
   ...hazards(look),
-  ...places(look).slice(0, 3),
+  ...zoneWash(look),
+  ...places(look),
   ...zones(look),
-  ...places(look).slice(3),
+  ...gates(look),
   ...routes(look),
   ...rings(look),
   ...measuring(look),
@@ -35,6 +37,7 @@ export const layersOf = (look: Look): LayerSpecification[] => [
   hazardFocus(look),
   ...plates(look),
   ...townshipNames(look),
+  ...blockers(look),
   ...measureLabels(look),
 ];
 

@@ -19,7 +19,7 @@ export function townshipData({ townships }: Ground, theme: Choropleth | null, fo
   );
 }
 
-/** Names with the indicator's value; `away` moves a name beside an area too small for it. */
+/** Names with the indicator's value; the smallest area has its name placed first, large ones have room. */
 export function townshipNameData({ townships }: Ground, theme: Choropleth | null) {
   return collection(
     townships.map((township) => {
@@ -30,7 +30,6 @@ export function townshipNameData({ townships }: Ground, theme: Choropleth | null
         name: township.name,
         value: share?.label ?? "",
         unit: known ? (theme?.unit ?? "") : "",
-        away: township.room < 0.012 ? 1.2 : 0,
         rank: Math.round(township.room * 1e4),
       });
     }),

@@ -2,7 +2,7 @@
 
 import type { Selection } from "../../state/view.ts";
 import type { SourceId } from "../look.ts";
-import type { Scene, VenueMark } from "../scene.ts";
+import type { LngLat, Scene, VenueMark } from "../scene.ts";
 import { collection, feature, point } from "./feature.ts";
 import {
   countyData,
@@ -18,10 +18,12 @@ import { endData, labelData, lineData, ringData } from "./lines.ts";
 import { hazardData, homeData, routeData, stationData } from "./marks.ts";
 import { gateData, placeData, plateData } from "./places.ts";
 
-/** What the sources read: the scene, and the venues that are in sight close up. */
+/** What the sources read: the scene, the venues that are in sight close up, and room that marks take. */
 export interface Input {
   readonly scene: Scene;
   readonly near: readonly VenueMark[];
+  /** Every sign in sight and its diameter in pixels. */
+  readonly signs: readonly { readonly at: LngLat; readonly width: number }[];
 }
 
 interface Maker {
@@ -83,6 +85,10 @@ const makers: Readonly<Record<SourceId, Maker>> = {
   lines: fromPart("lines", lineData),
   "line-ends": fromPart("lines", endData),
   "line-labels": fromPart("lines", labelData),
+  blockers: {
+    reads: ({ signs }) => [signs],
+    make: ({ signs }) => collection(signs.map(({ at, width }) => feature(point(at), { size: width / 10 }))),
+  },
   focus: {
     reads: ({ scene }) => [scene.pin],
     make: ({ scene }) => collection(scene.pin ? [feature(point(scene.pin), {})] : []),

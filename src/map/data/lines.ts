@@ -21,17 +21,23 @@ export const endData = (lines: readonly MeasuringLine[]) =>
     ]),
   );
 
-/** Beside the line, on the side where it leaves more room: left of a line that runs up or down. */
+/** Half a label's box, px: six digits and a sign at 14 px. */
+const box = { x: 54, y: 15 } as const;
+const em = 14;
+
+/** Beside the line's middle, clear of it whatever its direction; on the left of lines that run up or down. */
 export const labelData = (lines: readonly MeasuringLine[]) =>
   collection(
     lines.map((one) => {
       const turn = (bearing(one.from, one.to) * Math.PI) / 180;
-      const upright = Math.abs(Math.cos(turn)) > 0.5;
+      const [nx, ny] = [Math.cos(turn), Math.sin(turn)];
+      const side = nx > 0.2 || (Math.abs(nx) <= 0.2 && ny < 0) ? -1 : 1;
+      const away = Math.abs(nx) * box.x + Math.abs(ny) * box.y + 8;
+      const offset = [(side * nx * away) / em, (side * ny * away) / em];
       return feature(point(middle(one)), {
         label: one.label,
         verdict: one.verdict,
-        anchor: upright ? "right" : "top",
-        offset: (upright ? [-0.9, 0] : [0, 1.1]) as unknown as string,
+        offset: offset as unknown as string,
       });
     }),
   );

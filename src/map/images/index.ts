@@ -8,10 +8,18 @@ import { pattern, patternNames } from "./patterns.ts";
 import { type Sign, signs } from "./plates.ts";
 import { sheet } from "./sheet.ts";
 
+/** Edge of the unseen image that holds room for marks, px. */
+export const blank = 10;
+
 export function addImages(map: Pick<MapLibre, "hasImage" | "addImage">, theme: ThemeName, ratio: number): void {
   const colours = tokens(theme);
   const named = (name: string) => `${name}-${theme}`;
   if (map.hasImage(named("gate"))) return;
+  if (!map.hasImage("blank"))
+    map.addImage(
+      "blank",
+      sheet(blank, blank, 1, () => {}),
+    );
   const add = (name: string, sign: Sign, more: object = {}) =>
     map.addImage(
       named(name),

@@ -68,6 +68,17 @@ const nameAndValue = ({ colours }: Look): ExpressionSpecification =>
     { "text-font": ["literal", faces.text], "font-scale": 0.9, "text-color": colours.mapLabel2 },
   ] as unknown as ExpressionSpecification;
 
+/** In its place, else just beside it: a name keeps clear of clusters, and of the seat's dot. */
+const beside = [
+  ["center", [0, 0]],
+  ["top", [0, 1.5]],
+  ["bottom", [0, -1.5]],
+  ["left", [1.7, 0]],
+  ["right", [-1.7, 0]],
+  ["top-left", [1.4, 1]],
+  ["bottom-right", [-1.4, -1]],
+].flat() as unknown as ["center", [number, number]];
+
 export const townshipNames = (look: Look): LayerSpecification[] => [
   {
     id: "township-names",
@@ -83,8 +94,7 @@ export const townshipNames = (look: Look): LayerSpecification[] => [
       "text-size": 14,
       "text-letter-spacing": 0.06,
       "text-line-height": 1.25,
-      "text-variable-anchor": ["center", "left", "right", "top", "bottom", "bottom-left", "top-left"],
-      "text-radial-offset": ["get", "away"],
+      "text-variable-anchor-offset": beside,
       "text-justify": "auto",
       "symbol-sort-key": ["get", "rank"],
       "text-padding": 1,
@@ -142,5 +152,21 @@ export const villageNames = (look: Look): LayerSpecification[] => [
       "text-halo-color": look.colours.mapHalo,
       "text-halo-width": 1.6,
     },
+  },
+];
+
+/** Unseen signs as large as the marks: they are placed first, so that names keep clear of the marks. */
+export const blockers = (_: Look): LayerSpecification[] => [
+  {
+    id: "blockers",
+    type: "symbol",
+    source: "blockers",
+    layout: {
+      "icon-image": "blank",
+      "icon-size": ["get", "size"],
+      "icon-allow-overlap": true,
+      "icon-padding": 0,
+    },
+    paint: { "icon-opacity": 0 },
   },
 ];

@@ -85,7 +85,6 @@ export const measureLabels = (look: Look): LayerSpecification[] => [
       "text-field": ["get", "label"],
       "text-font": faces.textBold,
       "text-size": 14,
-      "text-anchor": ["get", "anchor"] as unknown as "left",
       "text-offset": ["get", "offset"] as unknown as [number, number],
       "text-allow-overlap": true,
       "icon-allow-overlap": true,

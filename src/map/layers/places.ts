@@ -49,20 +49,24 @@ export function places(look: Look): LayerSpecification[] {
       layout: { visibility, "line-join": "round" },
       paint: { "line-color": colours.ink, "line-width": 2.5 },
     },
-    {
-      id: "gates",
-      type: "symbol",
-      source: "gates",
-      minzoom: 15.5,
-      layout: {
-        visibility,
-        "icon-image": `gate-${look.theme}`,
-        "icon-rotate": ["get", "bearing"],
-        "icon-rotation-alignment": "map",
-        "icon-allow-overlap": true,
-        "icon-ignore-placement": true,
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 15.5, 0.75, 17, 1],
-      },
-    },
   ];
 }
+
+/** A tick across the edge where one goes in. */
+export const gates = (look: Look): LayerSpecification[] => [
+  {
+    id: "gates",
+    type: "symbol",
+    source: "gates",
+    minzoom: 15.5,
+    layout: {
+      visibility: shown(look, "places"),
+      "icon-image": `gate-${look.theme}`,
+      "icon-rotate": ["get", "bearing"],
+      "icon-rotation-alignment": "map",
+      "icon-allow-overlap": true,
+      "icon-ignore-placement": true,
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 15.5, 0.75, 17, 1],
+    },
+  },
+];

@@ -34,7 +34,7 @@ const plate = (look: Look, it: Plate): LayerSpecification => ({
     "text-offset": [0, 0.95],
     "text-optional": true,
     "text-max-width": 9,
-    "symbol-sort-key": ["get", "rank"],
+    "symbol-sort-key": ["coalesce", ["get", "rank"], 0],
   },
   paint: {
     "text-color": it.colour,

@@ -26,22 +26,13 @@ export function zones(look: Look): LayerSpecification[] {
       paint: { "line-color": colours.waterLabel, "line-width": 1.4, "line-dasharray": [5, 3] },
     },
     {
-      id: "zone-wash",
-      type: "fill",
-      source: "zones",
-      minzoom: 14.5,
-      filter: ["==", ["get", "style"], "solid"],
-      layout: { visibility: layout.visibility },
-      paint: { "fill-color": colours.zoneWash },
-    },
-    {
       id: "zone-dotted",
       type: "line",
       source: "zones",
       minzoom: 14,
       filter: ["==", ["get", "style"], "dotted"],
       layout: { ...layout, "line-cap": "round" },
-      paint: { "line-color": colours.whatIf, "line-width": 1.5, "line-dasharray": [0.1, 3] },
+      paint: { "line-color": colours.whatIf, "line-width": 1.8, "line-dasharray": [0.01, 2.6] },
     },
     {
       id: "zone-dash",
@@ -63,3 +54,16 @@ export function zones(look: Look): LayerSpecification[] {
     },
   ];
 }
+
+/** The ground within the zones in force, under the campuses. */
+export const zoneWash = (look: Look): LayerSpecification[] => [
+  {
+    id: "zone-wash",
+    type: "fill",
+    source: "zones",
+    minzoom: 14.5,
+    filter: ["==", ["get", "style"], "solid"],
+    layout: { visibility: shown(look, "zones") },
+    paint: { "fill-color": look.colours.zoneWash },
+  },
+];
