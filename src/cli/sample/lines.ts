@@ -65,14 +65,20 @@ export const sides = (ring: readonly Xy[]): [Xy, Xy][] =>
 
 export function within(ring: readonly Xy[], [x, y]: Xy): boolean {
   let odd = false;
-  for (const [p, q] of sides(ring))
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [p, q] = [ring[j] as Xy, ring[i] as Xy];
     if (p[1] > y !== q[1] > y && x < ((q[0] - p[0]) * (y - p[1])) / (q[1] - p[1]) + p[0]) odd = !odd;
+  }
   return odd;
 }
 
 /** Distance to the ring itself; 0 or more on both sides of it. */
-export const toRing = (ring: readonly Xy[], at: Xy): number =>
-  Math.min(...sides(ring).map(([p, q]) => footOn(p, q, at).distance));
+export function toRing(ring: readonly Xy[], at: Xy): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++)
+    best = Math.min(best, footOn(ring[j] as Xy, ring[i] as Xy, at).distance);
+  return best;
+}
 
 export const middleOf = (ring: readonly Xy[]): Xy => [
   ring.reduce((sum, p) => sum + p[0], 0) / ring.length,

@@ -21,7 +21,6 @@ export const toPlane = (lon: number, lat: number): Xy => [
 
 export const toLonLat = ([x, y]: Xy): LonLat => [middle.lon + x / eastPerDegree, middle.lat + y / northPerDegree];
 
-export const minus = (p: Xy, q: Xy): Xy => [p[0] - q[0], p[1] - q[1]];
 export const along = (p: Xy, direction: Xy, metres: number): Xy => [
   p[0] + direction[0] * metres,
   p[1] + direction[1] * metres,

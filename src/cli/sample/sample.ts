@@ -3,6 +3,8 @@
 import { registerIds } from "../../domain/registers/index.ts";
 import { sampleCounty } from "./county.ts";
 import { sourcesText } from "./plan/sources.ts";
+import { extents } from "./tiled/extent.ts";
+import { makeTiledPack } from "./tiled/tiled.ts";
 import { folder } from "./write.ts";
 
 export interface SampleAsk {
@@ -11,7 +13,12 @@ export interface SampleAsk {
   readonly out: string;
 }
 
-export async function makeSamplePack({ seed, out }: SampleAsk): Promise<void> {
+export async function makeSamplePack({ size, seed, out }: SampleAsk): Promise<void> {
+  if (size === "county") writeCounty(seed, out);
+  else await makeTiledPack(extents[size], seed, out);
+}
+
+function writeCounty(seed: number, out: string): void {
   const { county, planted } = sampleCounty(seed);
   const files = folder(out);
   files.json("pack.json", county.pack);

@@ -1,7 +1,7 @@
 /** Everything the makers of registers share: the land, the roads, the towns, and what is already built on. */
 
 import { type Ground, readGround, townshipAt } from "./ground/ground.ts";
-import { lengthOf, pointAlong, within } from "./lines.ts";
+import { lengthOf, pointAlong } from "./lines.ts";
 import { Site } from "./places/lots.ts";
 import { type VillageSite, villageSites } from "./places/village-sites.ts";
 import { apart, type Xy } from "./plane.ts";
@@ -72,5 +72,3 @@ export function makeWorld(seed: number): World {
   const edgesOf = weigh(ground, net.edges, townList, villages);
   return { seed, ground, towns: townList, villages, network: net, site: new Site(ground, net.edges), edgesOf };
 }
-
-export const inCounty = (world: World, at: Xy): boolean => within(world.ground.outlineRing, at);

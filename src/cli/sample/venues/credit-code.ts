@@ -21,9 +21,19 @@ export function creditCheck(first17: string): string {
   return letters[(31 - (sum % 31)) % 31] ?? "0";
 }
 
+/** A number in the letters of the code, five places: enough for 28 million. */
+function fivePlaces(n: number): string {
+  let [left, text] = [n, ""];
+  for (let i = 0; i < 5; i++) {
+    text = (letters[left % letters.length] ?? "0") + text;
+    left = Math.floor(left / letters.length);
+  }
+  return text;
+}
+
 /** Code of the n-th invented shop of a county. */
 export function creditCode(adcode: string, n: number): string {
-  const body = `MA0${String(n % 100000).padStart(5, "0")}`;
+  const body = `MA0${fivePlaces(n)}`;
   const first = `92${adcode}${body}${bodyCheck(body)}`;
   return first + creditCheck(first);
 }
