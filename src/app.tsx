@@ -24,7 +24,8 @@ import { Failed, Loading } from "./ui/states.tsx";
 import { useKeys } from "./ui/use-keys.ts";
 import { usePageTheme } from "./use-page-theme.ts";
 
-const MapStage = lazy(() => import("./map-stage.tsx"));
+const loadMap = () => import("./map-stage.tsx");
+const MapStage = lazy(loadMap);
 
 /** Zoom that a typed position is shown at: a street. */
 const SPOT_ZOOM = 16;
@@ -100,6 +101,11 @@ export function App({ opening }: { opening: Opening }) {
   const hands = useMemo(() => ({ focusSearch: () => search.current?.select(), print: () => window.print() }), []);
   useKeys(hands);
   usePageTheme();
+  // The map is the heaviest part: it is fetched once the frame is drawn, while the county is on its way.
+  // A failure shows where the map would stand.
+  useEffect(() => {
+    loadMap().catch(() => undefined);
+  }, []);
   const key = county?.pack.adcode ?? "";
   const Detail = load.module?.Detail ?? null;
   const OnMap = load.module?.OnMap ?? null;

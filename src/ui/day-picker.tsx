@@ -23,7 +23,7 @@ export function DayPicker() {
     >
       {(close) => (
         <>
-          <h3>{say("asOfLabel")}</h3>
+          <p className="pop-title">{say("asOfLabel")}</p>
           <input
             type="date"
             className="field"

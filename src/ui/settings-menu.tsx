@@ -33,14 +33,14 @@ export function SettingsMenu() {
       {(close) => (
         <>
           <p className="faint">{say("accountNote")}</p>
-          <h3>{say("language")}</h3>
+          <p className="pop-title">{say("language")}</p>
           <Choice
             label={say("language")}
             value={language}
             options={languages.map((value) => ({ value, label: languageNames[value] }))}
             onChange={(value) => store.look({ language: value })}
           />
-          <h3>{say("theme")}</h3>
+          <p className="pop-title">{say("theme")}</p>
           <Choice
             label={say("theme")}
             value={theme}
@@ -49,7 +49,7 @@ export function SettingsMenu() {
           />
           {county === null ? null : (
             <>
-              <h3>{say("county")}</h3>
+              <p className="pop-title">{say("county")}</p>
               <div>
                 {county.pack.name[language]} <span className="faint">{county.pack.adcode}</span>
               </div>
