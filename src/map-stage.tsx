@@ -149,7 +149,7 @@ export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
   return (
     <>
       <DeskLayer key={deskId} useMap={desk.useMap} onMap={setMap} />
-      <div ref={box} style={{ position: "absolute", inset: "0 0 24px" }} />
+      <div ref={box} style={{ position: "absolute", inset: "0 0 calc(24px + var(--low, 0px))" }} />
       <p className="unseen">{say("mapNote")}</p>
       <MapFurniture scene={scene} />
     </>

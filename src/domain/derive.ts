@@ -6,6 +6,7 @@ import { townships } from "./coverage/townships.ts";
 import { type Answer, type Ask, finish, type Question, type Steps } from "./engine.ts";
 import { patrols } from "./patrols/patrols.ts";
 import { waterCalendar } from "./patrols/water-calendar.ts";
+import { shelf } from "./registers/quality.ts";
 import { checkSteps } from "./rules/check.ts";
 import { zones } from "./rules/drawn-zones.ts";
 import { evidence } from "./rules/evidence.ts";
@@ -31,6 +32,7 @@ const derivations: { readonly [Q in Question]: Derivation<Q> } = {
   overview: atOnce<"overview">(overview),
   patrols: atOnce<"patrols">(patrols),
   waterCalendar: atOnce<"waterCalendar">(waterCalendar),
+  shelf: atOnce<"shelf">((county, { asOf }) => shelf(county, asOf)),
   townships: atOnce<"townships">(townships),
   zones: atOnce<"zones">(zones),
 };

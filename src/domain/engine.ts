@@ -6,6 +6,7 @@
 import type { County } from "./county.ts";
 import type { Overview } from "./coverage/coverage-types.ts";
 import type { Patrols, WaterCalendar } from "./patrols/patrol-types.ts";
+import type { RegisterQuality } from "./registers/quality.ts";
 import type { VenueCategory } from "./registers/venues.ts";
 import type { Evidence, SiteAnswer, SurveyTask } from "./rules/answer-types.ts";
 import type { Findings, Position, Profile } from "./rules/finding.ts";
@@ -24,6 +25,8 @@ export interface Questions {
   overview: { ask: { asOf: string }; answer: Overview };
   patrols: { ask: { asOf: string }; answer: Patrols };
   waterCalendar: { ask: { asOf: string; water: string }; answer: WaterCalendar };
+  /** How full and fresh every register is, those that stay in the worker included. */
+  shelf: { ask: { asOf: string }; answer: readonly RegisterQuality[] };
   /** Township id of every record with a position, by register; null: in none. */
   townships: { ask: Record<string, never>; answer: Readonly<Record<string, Readonly<Record<string, string | null>>>> };
   /** Drawn zones (Turf buffers) of the given places and waters at the given distances; `place` is the id of either. */

@@ -48,7 +48,8 @@ const either = (labels: readonly Text[], language: Language): string =>
 type Part = readonly [id: keyof Filters, label: string];
 
 function parts(filters: Filters, names: FilterNames, language: Language): Part[] {
-  const { township, rule, categories, verdicts, caseState, changes, risks, water, waterTypes, text } = filters;
+  const { township, rule, categories, verdicts, caseState, changes, risks, water, waterTypes, problems, text } =
+    filters;
   const named = (id: string, among: ReadonlyMap<string, Text>): string => among.get(id)?.[language] ?? id;
   const found: (Part | null)[] = [
     township === null ? null : ["township", named(township, names.townships)],
@@ -94,6 +95,7 @@ function parts(filters: Filters, names: FilterNames, language: Language): Part[]
             language,
           ),
         ],
+    problems ? ["problems", language === "zh" ? "有问题" : "with problems"] : null,
     text === "" ? null : ["text", language === "zh" ? `含“${text}”` : `with “${text}”`],
   ];
   return found.filter((part): part is Part => part !== null);

@@ -97,6 +97,7 @@ const readFilters = (raw: (name: string) => string, text: Read): Filters => ({
   risks: someOf(keysOf(riskLevels), decodeList(raw("risk"))),
   water: someOf(waterFilters, decodeList(raw("water"))),
   waterTypes: someOf(keysOf(waterTypes), decodeList(raw("type"))),
+  problems: text("problems") === "1",
   text: text("text") ?? "",
 });
 
@@ -152,6 +153,7 @@ function parameters(view: View): readonly (readonly [string, string])[] {
     ["risk", list(filters.risks)],
     ["water", list(filters.water)],
     ["type", list(filters.waterTypes)],
+    ["problems", filters.problems ? "1" : ""],
     ["text", encodeValue(filters.text)],
     [
       "try",

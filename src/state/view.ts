@@ -60,6 +60,8 @@ export interface Filters {
   /** All of them must hold. */
   readonly water: readonly WaterFilter[];
   readonly waterTypes: readonly WaterType[];
+  /** Only rows of a register with a problem. */
+  readonly problems: boolean;
   readonly text: string;
 }
 
@@ -115,6 +117,7 @@ export const noFilters: Filters = {
   risks: [],
   water: [],
   waterTypes: [],
+  problems: false,
   text: "",
 };
 

@@ -46,6 +46,7 @@ const view: fc.Arbitrary<View> = fc.record({
     risks: some(keys(riskLevels)),
     water: some(waterFilters),
     waterTypes: some(keys(waterTypes)),
+    problems: fc.boolean(),
     text: fc.string({ unit: "grapheme", maxLength: 20 }),
   }),
   hidden: fc.uniqueArray(id, { maxLength: 4 }).map((ids) => ids.sort()),
