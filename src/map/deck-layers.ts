@@ -6,6 +6,7 @@ import type { Tokens } from "../theme/tokens.ts";
 import type { Item } from "./clusters.ts";
 import { markRadius } from "./hit.ts";
 import { ringCell, ringName } from "./images/cluster-rings.ts";
+import { verdictInk } from "./images/ends.ts";
 import { type Atlas, cellPerRadius, markName } from "./images/venue-marks.ts";
 import type { LngLat, VenueMark } from "./scene.ts";
 
@@ -127,8 +128,9 @@ function focusLayers(
       getSourcePosition: ({ venue }: { venue: VenueMark }) => [venue.at[0], venue.at[1]],
       getTargetPosition: ({ mark }: { mark: LngLat }) => [mark[0], mark[1]],
       widthUnits: "pixels",
-      getWidth: 1.5,
-      getColor: rgba(colours.ink),
+      getWidth: 1.6,
+      getColor: ({ venue }: { venue: VenueMark }) => rgba(verdictInk(colours, venue.verdict)),
+      updateTriggers: { getColor: colours },
     }),
     halo(
       "selected-ring",

@@ -2,6 +2,7 @@
 
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { choropleth } from "./layers/choropleth.ts";
+import { focusRing, pin } from "./layers/focus.ts";
 import { background, borders } from "./layers/ground.ts";
 import { blockers, streetNames, townshipNames, villageNames, waterNames } from "./layers/labels.ts";
 import { measureLabels, measuring, rings, routes } from "./layers/lines.ts";
@@ -15,8 +16,9 @@ import { type Look, sources } from "./look.ts";
 /** The first layer that stays above deck.gl's marks. */
 export const aboveMarks = "measure-labels";
 
-/** Ground, theme, water, roads, zones, protected ground, lines, names and plates, then (marks go here) the measured distance.
- * Names keep clear of marks all the same: `blockers` holds their room for them. */
+/**
+ * Ground, theme, water, roads, zones, protected ground, lines, names and plates, then (marks go here) the measured
+ * distance. Names keep clear of marks all the same: `blockers` holds their room for them. */
 export const layersOf = (look: Look): LayerSpecification[] => [
   ...background(look),
   ...choropleth(look),
@@ -34,11 +36,13 @@ export const layersOf = (look: Look): LayerSpecification[] => [
   ...streetNames(look),
   ...waterNames(look),
   ...villageNames(look),
+  ...focusRing(look),
   hazardFocus(look),
   ...plates(look),
   ...townshipNames(look),
   ...blockers(look),
   ...measureLabels(look),
+  ...pin(look),
 ];
 
 const nothing: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };

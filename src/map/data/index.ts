@@ -4,6 +4,7 @@ import type { Selection } from "../../state/view.ts";
 import type { SourceId } from "../look.ts";
 import type { LngLat, Scene, VenueMark } from "../scene.ts";
 import { collection, feature, point } from "./feature.ts";
+import { focusData } from "./focus.ts";
 import {
   countyData,
   graticuleData,
@@ -90,8 +91,8 @@ const makers: Readonly<Record<SourceId, Maker>> = {
     make: ({ signs }) => collection(signs.map(({ at, width }) => feature(point(at), { size: width / 10 }))),
   },
   focus: {
-    reads: ({ scene }) => [scene.pin],
-    make: ({ scene }) => collection(scene.pin ? [feature(point(scene.pin), {})] : []),
+    reads: ({ scene }) => [scene.pin, scene.selected, scene.hovered, scene.homes, scene.stations, scene.ground],
+    make: ({ scene }) => focusData(scene),
   },
 };
 

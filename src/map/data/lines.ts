@@ -51,7 +51,12 @@ const circle = (at: readonly [number, number], radius: number): GeoJSON.Polygon 
 export const ringData = (lines: readonly MeasuringLine[], venues: readonly VenueMark[]) =>
   collection([
     ...venues.flatMap(({ at, accuracy }) =>
-      accuracy !== undefined && accuracy > 0 && accuracy < 500 ? [feature(circle(at, accuracy), { of: "venue" })] : [],
+      !lines.some(({ from }) => from[0] === at[0] && from[1] === at[1]) &&
+      accuracy !== undefined &&
+      accuracy > 0 &&
+      accuracy < 500
+        ? [feature(circle(at, accuracy), { of: "venue" })]
+        : [],
     ),
     ...lines.flatMap(({ from, to, fromRing, toRing, verdict }) => [
       ...(fromRing > 0 ? [feature(circle(from, fromRing), { of: "door", verdict })] : []),

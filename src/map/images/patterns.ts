@@ -22,7 +22,7 @@ const drawings: Readonly<
         [2.5, 2.5],
         [7.5, 7.5],
       ] as const) {
-        disc(c, x, y, 0.95);
+        disc(c, x, y, 1.05);
         fill(c, colours.shareNone);
       }
     },
