@@ -37,6 +37,8 @@ export function SearchBox({ input, onSpot }: SearchBoxProps) {
   const choose = (entry: SearchHit | Position | undefined): void => {
     if (entry === undefined) return;
     setOpen(false);
+    // Chosen: keys such as J and K are commands again.
+    input.current?.blur();
     if ("register" in entry) {
       setText(entry.name);
       store.look(targetOf(entry, view));
