@@ -35,15 +35,11 @@ export function ExportMenu({ rows }: { rows: readonly VenueRow[] }) {
         <>
           <p className="soft">{say("exportNote", { count: rows.length })}</p>
           <div className="row">
-            <Button
-              onClick={() => save("csv", "text/csv", writers.findingsCsv(county, findings, language), close)}
-            >
+            <Button onClick={() => save("csv", "text/csv", writers.findingsCsv(county, findings, language), close)}>
               {say("exportCsv")}
             </Button>
             <Button
-              onClick={() =>
-                save("geojson", "application/geo+json", writers.findingsGeoJson(county, findings), close)
-              }
+              onClick={() => save("geojson", "application/geo+json", writers.findingsGeoJson(county, findings), close)}
             >
               {say("exportGeoJson")}
             </Button>

@@ -1,44 +1,18 @@
-/** 场所监管: which licensed venues stand inside a protected zone. */
+/** 场所监管: which licensed venues stand inside a protected zone, and what the rules say of a new spot. */
 
-import { clauseLabel, verdicts } from "../../domain/labels.ts";
-import { Show } from "../../ui/answered.tsx";
-import { useDay, useLanguage } from "../../ui/context.ts";
-import { usePick } from "../../ui/i18n.ts";
-import { Block, Body, PanelHead } from "../../ui/parts.tsx";
-import { Sign } from "../../ui/sign.tsx";
-import { useAnswer } from "../../ui/use-answer.ts";
 import type { DeskModule } from "../desk.ts";
-import { useSay } from "./text.ts";
+import { Detail } from "./detail.tsx";
+import { Panel } from "./panel.tsx";
+import { SitePanel } from "./site-panel.tsx";
+import { useMap } from "./use-map.ts";
+import "./venues.css";
+import "./sheet.css";
 
-function Panel() {
-  const say = useSay();
-  const pick = usePick();
-  const language = useLanguage();
-  const answer = useAnswer("findings", { asOf: useDay() });
-  return (
-    <>
-      <PanelHead title={say("title")} />
-      <Body>
-        <Show answer={answer}>
-          {(findings) =>
-            findings.rules.map((rule) => (
-              <Block key={rule.id} title={pick(rule.title)} note={clauseLabel(rule.clause, language)}>
-                {verdicts.map((verdict) => (
-                  <p key={verdict} style={{ display: "flex", gap: 8, alignItems: "center" }}>
-                    <Sign verdict={verdict} />
-                    {say(verdict)} <b>{findings.counts[rule.id]?.[verdict] ?? 0}</b>
-                  </p>
-                ))}
-              </Block>
-            ))
-          }
-        </Show>
-      </Body>
-    </>
-  );
-}
-
-const noScene = {};
-const desk: DeskModule = { Panel, Detail: null, useMap: () => ({ scene: noScene }) };
+const desk: DeskModule = {
+  Panel,
+  Detail,
+  useMap,
+  screens: { site: { Screen: SitePanel, covers: "panel" } },
+};
 
 export default desk;

@@ -1,8 +1,8 @@
 /** 场所监管: filters as a sentence, the rules with what a change would do, the findings gravest first. */
 
-import { useApp, useCounty } from "../../ui/context.ts";
 import { Button } from "../../ui/button.tsx";
 import { FilterBar } from "../../ui/chip.tsx";
+import { useApp, useCounty } from "../../ui/context.ts";
 import { PanelHead } from "../../ui/parts.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { ExportMenu } from "./export-menu.tsx";
@@ -10,8 +10,8 @@ import { FilterMenu } from "./filter-menu.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { RuleBars } from "./rule-bars.tsx";
 import { useSay } from "./text.ts";
-import { type Shown, useShown } from "./use-venues.ts";
 import { Unchecked } from "./unchecked.tsx";
+import { type Shown, useShown } from "./use-venues.ts";
 
 const heeded = ["township", "rule", "categories", "verdicts", "caseState", "changes", "text"] as const;
 

@@ -101,8 +101,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   gradeA: "text seen",
   gradeB: "quoted by an official text",
   gradeC: "from a copy",
-  nursery:
-    "The distance to nurseries rests on the plan alone: articles 58 and 59 of the law do not name nurseries.",
+  nursery: "The distance to nurseries rests on the plan alone: articles 58 and 59 of the law do not name nurseries.",
   case: "Case",
   deadline: "due {{day}}",
   daysLeft: "{{days}} days left",

@@ -23,11 +23,7 @@ export function Unchecked({ findings }: { findings: Findings }) {
       <ul>
         {findings.unchecked.map((one) => (
           <li key={one.place}>
-            <button
-              type="button"
-              className="v-link"
-              onClick={() => store.select({ kind: "place", id: one.place })}
-            >
+            <button type="button" className="v-link" onClick={() => store.select({ kind: "place", id: one.place })}>
               {say("uncheckedOne", { name: names.get(one.place) ?? one.place, why: say(why[one.why]) })}
             </button>
           </li>

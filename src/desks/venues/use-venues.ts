@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo } from "react";
 import type { County } from "../../domain/county.ts";
-import { type Finding, type Findings, type Profile } from "../../domain/rules/finding.ts";
+import type { Finding, Findings, Profile } from "../../domain/rules/finding.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
 import { changedAt } from "../../domain/rules/what-if.ts";
 import { passes, passesButVerdict, sortRows, type VenueOrder, venueOrders } from "../../domain/venue-filter.ts";

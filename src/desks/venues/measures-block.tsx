@@ -1,0 +1,79 @@
+/** Every measure to the deciding place, which one decided, the surveyor's figure, and the first flag. */
+
+import { byId } from "../../domain/county.ts";
+import { measureLabels } from "../../domain/labels.ts";
+import type { MeasureReading } from "../../domain/rules/answer-types.ts";
+import { useCounty, useLanguage } from "../../ui/context.ts";
+import { usePick } from "../../ui/i18n.ts";
+import { Block } from "../../ui/parts.tsx";
+import { doubtOf, metresText } from "./distance.tsx";
+import type { FindingFacts } from "./finding-detail.tsx";
+import { useSay } from "./text.ts";
+
+function Reading({ reading, limit, point }: { reading: MeasureReading; limit: number | null; point: boolean }) {
+  const say = useSay();
+  const pick = usePick();
+  const language = useLanguage();
+  const ends = reading.measure === "entrance" ? "doorToGate" : point ? "doorToPoint" : "doorToBoundary";
+  const name = measureLabels[reading.measure][language];
+  const label = reading.decides
+    ? `${name}${language === "zh" ? "（" : " ("}${say("decides")}${language === "zh" ? "）" : ")"}`
+    : name;
+  return (
+    <tr className={reading.decides ? "v-decides" : undefined}>
+      <td>{label}</td>
+      {reading.distance === null ? (
+        <td colSpan={2} className="num faint">
+          {reading.why ? pick(reading.why) : "–"}
+        </td>
+      ) : (
+        <>
+          <td className="num">
+            {metresText(reading.distance, limit)} <span className="v-doubt">{doubtOf(reading)}</span>
+          </td>
+          <td className="num soft">{say(ends)}</td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+function Measured({ id }: { id: string }) {
+  const say = useSay();
+  const county = useCounty();
+  const it = county ? byId(county, "measurement").get(id) : undefined;
+  if (!it) return null;
+  const by = [it.instrument, it.by, it.at].filter((part) => part !== undefined).join(" · ");
+  return (
+    <p>
+      {say("measured", { value: it.value, accuracy: it.accuracy })} <span className="soft">{by}</span>
+    </p>
+  );
+}
+
+export function MeasuresBlock({ rule, evidence }: FindingFacts) {
+  const say = useSay();
+  const { readings, turfFlag, measurement, placeExtent, finding } = evidence;
+  if (readings.length === 0) return null;
+  const agrees = turfFlag === (finding.verdict === "inside");
+  return (
+    <Block title={say("measures")} note={say("twoEnds")}>
+      <table className="v-table">
+        <tbody>
+          {readings.map((reading) => (
+            <Reading key={reading.measure} reading={reading} limit={rule.distance} point={placeExtent > 0} />
+          ))}
+        </tbody>
+      </table>
+      {measurement === null ? null : <Measured id={measurement} />}
+      {turfFlag === null ? null : (
+        <p className="soft">
+          {say("turf")}：<b>{say(turfFlag ? "turfInside" : "turfOutside")}</b>{" "}
+          <span className="faint">
+            {finding.verdict === "survey" || agrees ? say("turfAgrees") : say("turfDiffers")}
+          </span>
+        </p>
+      )}
+    </Block>
+  );
+}

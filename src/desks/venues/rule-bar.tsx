@@ -1,0 +1,111 @@
+/** The open rule: how far its venues stand, and what another distance would change. The rule itself stays. */
+
+import { useMemo } from "react";
+import type { Profile } from "../../domain/rules/finding.ts";
+import { sortedProfile, totalsAt } from "../../domain/rules/profile.ts";
+import type { Rule } from "../../domain/rules/rule.ts";
+import { binsOf, profileOf } from "../../domain/rules/what-if.ts";
+import { Button } from "../../ui/button.tsx";
+import { useApp, useAppState, useCounty } from "../../ui/context.ts";
+import { usePick } from "../../ui/i18n.ts";
+import { Range } from "../../ui/range.tsx";
+import { Sign } from "../../ui/sign.tsx";
+import { Histogram } from "./histogram.tsx";
+import { useRuleNote } from "./rule-bars.tsx";
+import { useSay } from "./text.ts";
+import { barEnd, type Shown, useProfile, useTried } from "./use-venues.ts";
+
+const bars = 20;
+
+/** The profile of the venues that pass all conditions but the verdict's. */
+function useCounted(rule: Rule, shown: Shown): Profile | null {
+  const county = useCounty();
+  const profile = useProfile(rule).value;
+  const { counted } = shown;
+  return useMemo(() => {
+    if (!county || profile?.rule.id !== rule.id) return null;
+    const kept = new Set(counted.filter(({ finding }) => finding.rule === rule.id).map(({ venue }) => venue.id));
+    return profileOf(profile, (i) => kept.has(county.registers.venue[i]?.id ?? ""));
+  }, [county, profile, rule.id, counted]);
+}
+
+const signed = (change: number): string => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : "±0");
+
+function Effect(props: { readonly rule: Rule; readonly tried: number; readonly profile: Profile; shown: Shown }) {
+  const { store } = useApp();
+  const say = useSay();
+  const changes = useAppState((state) => state.view.filters.changes);
+  const sorted = useMemo(() => sortedProfile(props.profile), [props.profile]);
+  const now = totalsAt(sorted, props.rule.distance ?? 0);
+  const then = totalsAt(sorted, props.tried);
+  const reset = (): void => {
+    const { [props.rule.id]: _, ...others } = store.getState().view.whatIf;
+    store.look({ whatIf: others, filters: { ...store.getState().view.filters, changes: false } });
+  };
+  return (
+    <>
+      <div className="v-effect">
+        <span>{say("ifChanged", { metres: props.tried })}</span>
+        {(["inside", "survey"] as const).map((verdict) => (
+          <span key={verdict}>
+            <Sign verdict={verdict} size={13} /> {then[verdict]} <b>{signed(then[verdict] - now[verdict])}</b>
+          </span>
+        ))}
+        <span className="faint">{say("unchanged")}</span>
+      </div>
+      <div className="v-effect">
+        <span className="soft">{say("wouldChange", { count: props.shown.changed.size })}</span>
+        <label className="v-tick">
+          <input type="checkbox" checked={changes} onChange={() => store.filter({ changes: !changes })} />
+          {say("showChanges")}
+        </label>
+        <Button kind="quiet" onClick={reset}>
+          {say("reset")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+export function RuleBar({ rule, shown }: { rule: Rule; shown: Shown }) {
+  const { store } = useApp();
+  const say = useSay();
+  const pick = usePick();
+  const note = useRuleNote();
+  const profile = useCounted(rule, shown);
+  const tried = useTried(rule);
+  const end = barEnd(rule);
+  const now = rule.distance ?? 0;
+  const value = tried ?? now;
+  const bins = useMemo(() => (profile ? binsOf(profile, end, bars) : null), [profile, end]);
+  const totals = useMemo(() => (profile ? totalsAt(sortedProfile(profile), value) : null), [profile, value]);
+  const tryOut = (metres: number): void => {
+    if (!Number.isFinite(metres)) return;
+    const { [rule.id]: _, ...others } = store.getState().view.whatIf;
+    store.look({ whatIf: metres === now ? others : { ...others, [rule.id]: metres } });
+  };
+  return (
+    <section className="v-rule" aria-label={pick(rule.title)}>
+      <div className="v-rule-title">
+        <b>{pick(rule.title)}</b>
+        <span className="faint">{note(rule)}</span>
+      </div>
+      <div className="v-bar">
+        <Histogram bins={bins} end={end} now={now} tried={tried} />
+        <Range
+          label={say("tryLabel", { rule: pick(rule.title) })}
+          value={value}
+          min={0}
+          max={end}
+          says={say("trySays", { metres: value, inside: totals?.inside ?? 0, survey: totals?.survey ?? 0 })}
+          onChange={tryOut}
+        />
+      </div>
+      {profile && tried !== null ? (
+        <Effect rule={rule} tried={tried} profile={profile} shown={shown} />
+      ) : (
+        <div className="v-effect faint">{say("tryHint")}</div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/** The rules: those in force each with its bar or its line, the others behind one line. */
+
+import { clauseLabel } from "../../domain/labels.ts";
+import type { Findings } from "../../domain/rules/finding.ts";
+import type { Rule } from "../../domain/rules/rule.ts";
+import { useApp, useAppState, useLanguage } from "../../ui/context.ts";
+import { usePick } from "../../ui/i18n.ts";
+import { Sign } from "../../ui/sign.tsx";
+import { usePhone } from "../../ui/use-media.ts";
+import { RuleBar } from "./rule-bar.tsx";
+import { RulesOff } from "./rules-off.tsx";
+import { useSay } from "./text.ts";
+import type { Shown } from "./use-venues.ts";
+
+/** Clause, categories and comparison: «二（五）6 · 六类场所 · d ≤ 50». */
+export function useRuleNote(): (rule: Rule) => string {
+  const say = useSay();
+  const language = useLanguage();
+  return (rule) =>
+    [
+      clauseLabel(rule.clause, language),
+      say("categoriesCount", { count: rule.from.length }),
+      say(rule.inclusive ? "compareIn" : "compareOut", { metres: rule.distance ?? "–" }),
+    ].join(" · ");
+}
+
+/** A rule in force that is not open: its counts, and the way to open it. */
+function RuleLine({ rule, findings }: { rule: Rule; findings: Findings }) {
+  const { store } = useApp();
+  const say = useSay();
+  const pick = usePick();
+  const counts = findings.counts[rule.id];
+  return (
+    <button
+      type="button"
+      className="v-rule-line"
+      title={say("openRule")}
+      onClick={() => store.filter({ rule: rule.id, changes: false })}
+    >
+      <b>{pick(rule.title)}</b>
+      <span className="v-line-counts">
+        <Sign verdict="inside" size={13} /> {counts?.inside ?? 0} <Sign verdict="survey" size={13} />{" "}
+        {counts?.survey ?? 0}
+      </span>
+    </button>
+  );
+}
+
+export function RuleBars({ findings, shown }: { findings: Findings; shown: Shown }) {
+  const phone = usePhone();
+  const sheet = useAppState((state) => state.view.sheet);
+  const open = phone && sheet !== "full" ? null : shown.rule;
+  return (
+    <div className="v-rules">
+      {findings.rules.map((rule) =>
+        rule.id === open?.id ? (
+          <RuleBar key={rule.id} rule={rule} shown={shown} />
+        ) : (
+          <RuleLine key={rule.id} rule={rule} findings={findings} />
+        ),
+      )}
+      <RulesOff findings={findings} />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+/** What the Venues desk lays over the common ground: venues by verdict, zones, the measuring line, the spot. */
+
+import { useEffect, useMemo, useState } from "react";
+import { type County, protectedPlaces, standsOn } from "../../domain/county.ts";
+import type { Finding } from "../../domain/rules/finding.ts";
+import type { Rule } from "../../domain/rules/rule.ts";
+import { useApp, useAppState, useCounty, useDay } from "../../ui/context.ts";
+import { useAnswer } from "../../ui/use-answer.ts";
+import type { DeskMap } from "../desk.ts";
+import { rowFor } from "./detail.tsx";
+import { evidenceLine, siteLines, siteRings, venueMarks, zonesOf } from "./map-parts.ts";
+import { newPin } from "./site-form.tsx";
+import { useSiteAnswer } from "./site-panel.tsx";
+import { useAllRows, useShown, useTried } from "./use-venues.ts";
+
+/** Zones of more places than this are not all drawn at once: only the selected finding's. */
+const mostZones = 2_000;
+/** Milliseconds a tried distance rests before its zones are drawn. */
+const rest = 160;
+
+const sorted = (numbers: Iterable<number>): number[] => [...new Set(numbers)].sort((a, b) => a - b);
+
+/** Ids of the places that stand on the day; only `one` where there are too many. */
+function placeIds(county: County | null, day: string, one: string | null): string[] {
+  if (!county) return [];
+  const standing = protectedPlaces(county).filter(({ since, until }) => standsOn(since, until, day));
+  return standing.length <= mostZones ? standing.map(({ id }) => id) : one === null ? [] : [one];
+}
+
+/** A value that has rested. */
+function useRested<T>(value: T): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), rest);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
+
+function useZones(rules: readonly Rule[], open: Rule | null, deciding: string | null) {
+  const county = useCounty();
+  const day = useDay();
+  const tried = useRested(useTried(open));
+  const places = useMemo(() => placeIds(county, day, deciding), [county, day, deciding]);
+  const distances = useMemo(() => sorted(rules.flatMap(({ distance }) => distance ?? [])), [rules]);
+  const inForce = useAnswer("zones", places.length > 0 && distances.length > 0 ? { places, distances } : null).value;
+  const tryOut = useAnswer("zones", places.length > 0 && tried !== null ? { places, distances: [tried] } : null).value;
+  return useMemo(
+    () => (county ? zonesOf(county, rules, inForce, tried === null ? null : open, tryOut) : null),
+    [county, rules, inForce, open, tried, tryOut],
+  );
+}
+
+const noRules: readonly Rule[] = [];
+
+/** The finding that is selected, by itself or through its venue. */
+function useSelectedFinding(): { finding: Finding | null; rule: Rule | null } {
+  const { answer, rows, rule } = useAllRows();
+  const selection = useAppState((state) => state.view.selection);
+  const isVenue = selection?.kind === "finding" || selection?.kind === "venue";
+  const finding = selection && isVenue ? (rowFor(rows, selection, rule?.id ?? null)?.finding ?? null) : null;
+  return { finding, rule: answer.value?.rules.find(({ id }) => id === finding?.rule) ?? null };
+}
+
+function useFindingScene(): DeskMap["scene"] {
+  const county = useCounty();
+  const asOf = useDay();
+  const { rows, shown, changed, rule, answer } = useShown();
+  const { finding, rule: its } = useSelectedFinding();
+  const evidence = useAnswer("evidence", finding && its ? { asOf, rule: its, venue: finding.venue } : null).value;
+  const zones = useZones(answer.value?.rules ?? noRules, rule, finding?.place ?? null);
+  const venues = useMemo(
+    () => (county ? venueMarks(county, rows, shown, changed) : []),
+    [county, rows, shown, changed],
+  );
+  const lines = useMemo(
+    () => (evidence && evidence.finding.id === finding?.id ? evidenceLine(evidence) : []),
+    [evidence, finding?.id],
+  );
+  return useMemo(() => ({ venues, zones, lines }), [venues, zones, lines]);
+}
+
+/** The pre-check: the same venues and zones, the spot's own rings, and lines to the places that decide. */
+function useSiteScene(base: DeskMap["scene"], on: boolean): DeskMap["scene"] {
+  const site = useAppState((state) => state.view.site);
+  const answer = useSiteAnswer().value;
+  return useMemo(() => {
+    if (!on) return base;
+    const current = site && answer && answer.at[0] === site.at[0] && answer.at[1] === site.at[1] ? answer : null;
+    const rings = current ? siteRings(current) : [];
+    const features = [...(base.zones?.features ?? []), ...rings];
+    return {
+      ...base,
+      zones: { type: "FeatureCollection", features },
+      lines: current ? siteLines(current) : [],
+      selected: null,
+    };
+  }, [base, on, site, answer]);
+}
+
+export function useMap(): DeskMap {
+  const { store } = useApp();
+  const screen = useAppState((state) => state.view.screen);
+  const on = screen === "site";
+  const scene = useSiteScene(useFindingScene(), on);
+  return useMemo(() => {
+    if (!on) return { scene };
+    const put = (at: readonly [number, number]): void =>
+      store.look({ site: newPin([at[0], at[1]], store.getState().view.site) });
+    return {
+      scene,
+      onPoint: put,
+      // A spot on a campus or beside a venue is a spot too.
+      onPick: () => {
+        const { pointer } = store.getState();
+        if (pointer) put(pointer);
+      },
+    };
+  }, [on, scene, store]);
+}
