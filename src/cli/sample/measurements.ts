@@ -10,7 +10,7 @@ import { asOf } from "./world.ts";
 
 const total = 60;
 /** Of them, those that settle a doubt; the others confirm what was inside already. */
-const settling = 34;
+const settling = 25;
 const stale = 4;
 
 export function measurements(seed: number, county: County, spare: ReadonlySet<string>, first: number): Measurement[] {

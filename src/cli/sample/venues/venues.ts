@@ -15,19 +15,19 @@ import { shopShare, type Trade, trades } from "./trades.ts";
 const closedCount = 176;
 
 /** Campuses around which clearing out has not come far. */
-const laxShare = 0.12;
+const laxShare = 0.14;
 
-type Fate = "standing" | "cleared" | "gone" | "new";
+type Fate = "standing" | "cleared" | "gone" | "new" | "newBeside";
 
 /** Seldom beside a school, now that they are cleared; a cleared one always stood there. */
 function acceptance(chance: Random, fate: Fate, trade: Trade, lax: ReadonlySet<string>): (near: Nearness) => boolean {
-  if (fate === "cleared") return (near) => near.verdict === "inside";
+  if (fate === "cleared" || fate === "newBeside") return (near) => near.verdict === "inside";
   const sensitive = trade.categories.some((one) => one === "internetCafe" || one === "entertainment" || one === "bar");
 
   return (near) => {
     const tolerated = lax.has(near.place);
-    if (near.verdict === "inside") return chance.chance(tolerated ? (sensitive ? 1 : 0.9) : sensitive ? 0.06 : 0.007);
-    if (near.verdict === "survey") return chance.chance(tolerated ? 1 : 0.36);
+    if (near.verdict === "inside") return chance.chance(tolerated ? (sensitive ? 1 : 0.9) : sensitive ? 0.15 : 0.012);
+    if (near.verdict === "survey") return chance.chance(tolerated ? 1 : 0.25);
     return !sensitive || near.kindergarten > 200 || chance.chance(0.4);
   };
 }
@@ -40,7 +40,8 @@ function dates(chance: Random, fate: Fate): Pick<Venue, "established" | "until" 
     return { established: dayBetween(chance, "2008-03-01", "2022-04-20"), until, status: "closed" };
   }
   const status = chance.chance(0.035) ? ("suspended" as const) : ("operating" as const);
-  if (fate === "new") return { established: dayBetween(chance, "2026-11-03", "2026-11-19"), status };
+  if (fate === "new" || fate === "newBeside")
+    return { established: dayBetween(chance, "2026-11-03", "2026-11-19"), status };
   if (chance.chance(0.03)) return { status };
   const since = chance.chance(0.72)
     ? dayBetween(chance, "2008-03-01", "2022-05-05")
@@ -50,7 +51,15 @@ function dates(chance: Random, fate: Fate): Pick<Venue, "established" | "until" 
 
 function fates(chance: Random, total: number): Fate[] {
   const all: Fate[] = Array.from({ length: total }, (_, i) =>
-    i < closedCount * 0.72 ? "cleared" : i < closedCount ? "gone" : i < closedCount + 9 ? "new" : "standing",
+    i < closedCount * 0.72
+      ? "cleared"
+      : i < closedCount
+        ? "gone"
+        : i < closedCount + 2
+          ? "newBeside"
+          : i < closedCount + 9
+            ? "new"
+            : "standing",
   );
   return chance.shuffled(all);
 }
