@@ -62,7 +62,8 @@ export interface MapHandle {
   readonly destroy: () => void;
 }
 
-const lookOf = ({ theme, language, hidden, choropleth }: Scene): Look => ({
+const lookOf = ({ theme, language, hidden, choropleth, scale }: Scene): Look => ({
+  scale,
   theme,
   colours: tokens(theme),
   language,

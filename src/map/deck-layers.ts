@@ -42,6 +42,10 @@ interface Placed {
 
 const position = ({ at }: Placed): [number, number] => [at[0], at[1]];
 
+/** Until a street is seen, what is outside steps back: a small ring without its category. */
+const outsideFrom = 15.4;
+const outsideShrinks = 0.6;
+
 const pale: Colour = [255, 255, 255, 90];
 const full: Colour = [255, 255, 255, 255];
 
@@ -52,6 +56,8 @@ export function deckLayers(marks: Marks): Layer[] {
   ) as (Placed & { item: { kind: "venue" } })[];
   const clusters = placed.filter(({ item }) => item.kind === "cluster");
   const near = marks.zoom >= 13.5;
+  const close = marks.zoom >= outsideFrom;
+  const pictured = ({ verdict }: VenueMark): boolean => near && (close || verdict === "inside" || verdict === "survey");
   const radius = markRadius(marks.zoom);
   const common = { visible: marks.visible, beforeId: marks.beforeId, pickable: false } as const;
   return [
@@ -77,10 +83,11 @@ export function deckLayers(marks: Marks): Layer[] {
       iconMapping: marks.venueAtlas.mapping,
       getPosition: position,
       getIcon: ({ item }: Placed) =>
-        item.kind === "venue" ? markName(item.venue.verdict, near ? item.venue.category : "plain") : "",
-      updateTriggers: { getIcon: near },
+        item.kind === "venue" ? markName(item.venue.verdict, pictured(item.venue) ? item.venue.category : "plain") : "",
       getColor: ({ item }: Placed) => (item.kind === "venue" && item.venue.dim ? pale : full),
-      getSize: cellPerRadius,
+      getSize: ({ item }: Placed) =>
+        cellPerRadius * (item.kind === "venue" && !pictured(item.venue) && near ? outsideShrinks : 1),
+      updateTriggers: { getIcon: [near, close], getSize: [near, close] },
       sizeScale: radius,
     }),
     new IconLayer<Placed>({

@@ -11,6 +11,8 @@ export interface Look {
   readonly hidden: ReadonlySet<LayerId>;
   /** Does an indicator colour the townships? Then their names carry its value. */
   readonly themed: boolean;
+  /** Of township names; 1 on a desk. */
+  readonly scale: number;
 }
 
 export const shown = (look: Look, layer: LayerId): "visible" | "none" => (look.hidden.has(layer) ? "none" : "visible");

@@ -165,6 +165,8 @@ export interface Scene {
   /** A proposed site. */
   readonly pin: LngLat | null;
   readonly hidden: ReadonlySet<LayerId>;
+  /** How much larger names of townships and their values are than on a desk's screen; 1.9 on the wall. */
+  readonly scale: number;
 }
 
 export const emptyGround: Ground = { outline: null, townships: [], waters: [], roads: [], villages: [], seats: [] };
@@ -186,4 +188,5 @@ export const emptyScene: Scene = {
   hovered: null,
   pin: null,
   hidden: new Set(),
+  scale: 1,
 };

@@ -5,7 +5,7 @@ import { layersOf } from "../../src/map/style.ts";
 import { tokens } from "../../src/theme/tokens.ts";
 
 const look = (theme: "light" | "dark", hidden: Look["hidden"] = new Set()) =>
-  layersOf({ theme, colours: tokens(theme), language: "zh", hidden, themed: false });
+  layersOf({ theme, colours: tokens(theme), language: "zh", hidden, themed: false, scale: 1 });
 
 function recorder() {
   const calls: string[] = [];

@@ -17,6 +17,7 @@ const look = (more: Partial<Look> = {}): Look => ({
   language: "zh",
   hidden: new Set(),
   themed: true,
+  scale: 1,
   ...more,
 });
 const ids = layersOf(look()).map(({ id }) => id);
@@ -29,7 +30,7 @@ const beneath = (a: string, b: string) => {
 describe("the map's style", () => {
   it.each(themes)("M10 is valid in %s", (theme) => {
     expect(validateStyleMin(styleOf(look({ theme, colours: tokens(theme) })))).toEqual([]);
-    expect(validateStyleMin(styleOf(look({ theme, colours: tokens(theme), themed: false })))).toEqual([]);
+    expect(validateStyleMin(styleOf(look({ theme, colours: tokens(theme), themed: false, scale: 1 })))).toEqual([]);
   });
 
   it("M11 holds no address: no glyphs, no sprite, no tiles, no link", () => {

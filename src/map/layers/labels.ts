@@ -35,8 +35,8 @@ export const waterNames = (look: Look): LayerSpecification[] => [
     source: "waters",
     filter: ["!=", ["get", "name"], ""],
     layout: {
-      "symbol-placement": ["step", ["zoom"], "line", 22, "line"],
-      "symbol-spacing": 420,
+      "symbol-placement": "line",
+      "symbol-spacing": 260,
       "text-field": ["get", "name"],
       "text-font": faces.song,
       "text-size": ["interpolate", ["linear"], ["zoom"], 10, 13, 15, 15],
@@ -91,7 +91,7 @@ export const townshipNames = (look: Look): LayerSpecification[] => [
           ? (["step", ["zoom"], nameAndValue(look), 12.7, name] as unknown as string)
           : name,
       "text-font": faces.songBold,
-      "text-size": 14,
+      "text-size": 14 * look.scale,
       "text-letter-spacing": 0.06,
       "text-line-height": 1.25,
       "text-variable-anchor-offset": beside,
@@ -102,7 +102,7 @@ export const townshipNames = (look: Look): LayerSpecification[] => [
     paint: {
       "text-color": look.colours.mapLabel,
       "text-halo-color": look.colours.mapHalo,
-      "text-halo-width": 1.8,
+      "text-halo-width": 1.8 * look.scale,
     },
   },
 ];

@@ -15,6 +15,9 @@ export const verdictColour = ({ colours }: Look): ExpressionSpecification => [
   colours.ink3,
 ];
 
+/** Further off a line of fifty metres is a speck. */
+const measuredFrom = 13.5;
+
 /** Dashed circles of 95 %: of venues close up, of the measuring line's two ends always. */
 export const rings = (look: Look): LayerSpecification[] => [
   {
@@ -30,6 +33,7 @@ export const rings = (look: Look): LayerSpecification[] => [
     id: "end-rings-wash",
     type: "fill",
     source: "rings",
+    minzoom: measuredFrom,
     filter: ["!=", ["get", "of"], "venue"],
     paint: { "fill-color": look.colours.panel, "fill-opacity": 0.45 },
   },
@@ -37,6 +41,7 @@ export const rings = (look: Look): LayerSpecification[] => [
     id: "end-rings",
     type: "line",
     source: "rings",
+    minzoom: measuredFrom,
     filter: ["!=", ["get", "of"], "venue"],
     paint: {
       "line-color": ["case", ["==", ["get", "of"], "place"], look.colours.campusEdge, verdictColour(look)],
@@ -51,18 +56,21 @@ export const measuring = (look: Look): LayerSpecification[] => [
     id: "measure-halo",
     type: "line",
     source: "lines",
+    minzoom: measuredFrom,
     paint: { "line-color": look.colours.mapLand, "line-width": 5 },
   },
   {
     id: "measure",
     type: "line",
     source: "lines",
+    minzoom: measuredFrom,
     paint: { "line-color": verdictColour(look), "line-width": 2 },
   },
   {
     id: "measure-ends",
     type: "symbol",
     source: "line-ends",
+    minzoom: measuredFrom,
     layout: {
       "icon-image": ["concat", ["get", "end"], "-", ["get", "verdict"], `-${look.theme}`],
       "icon-rotate": ["get", "bearing"],
@@ -78,6 +86,7 @@ export const measureLabels = (look: Look): LayerSpecification[] => [
     id: "measure-labels",
     type: "symbol",
     source: "line-labels",
+    minzoom: measuredFrom,
     layout: {
       "icon-image": ["concat", "box-", ["get", "verdict"], `-${look.theme}`],
       "icon-text-fit": "both",
