@@ -1,6 +1,7 @@
 /** A finding's interval against its limit: crossing the limit is the reason for a survey. */
 
 import type { Verdict } from "../domain/labels.ts";
+import { shownMetres } from "../domain/rules/decimals.ts";
 import { rulerEnd, tickStep, ticks } from "./ruler-scale.ts";
 import { useSay } from "./say.ts";
 import { SignShape } from "./sign.tsx";
@@ -29,7 +30,7 @@ export function IntervalRuler({ verdict, distance, low, high, limit, width = 312
   const end = rulerEnd(limit, high);
   const x = (metres: number): number => 6 + (Math.min(metres, end) / end) * (width - 12);
   const labelLeft = x(limit) > width - 96;
-  const shown = (metres: number): string => (Number.isFinite(metres) ? metres.toFixed(1) : "∞");
+  const shown = (metres: number): string => shownMetres(metres, limit);
   const label = say("rulerLabel", { distance: shown(distance), low: shown(low), high: shown(high), limit });
   const half = tickStep(end) / 2;
   return (
