@@ -41,12 +41,14 @@ const zoneLines: Readonly<Record<ZoneStyle, string>> = {
   dash: '<path d="M0 0H28" stroke="var(--zone-200)" stroke-width="1.2" stroke-dasharray="6 4"/>',
   dotted:
     '<path d="M0 0H28" stroke="var(--what-if)" stroke-width="1.6" stroke-dasharray=".1 4.5" stroke-linecap="round"/>',
+  spot: '<path d="M0 0H28" stroke="var(--ink)" stroke-width="1.2" stroke-dasharray="2 3"/>',
   reach: '<path d="M0 0H28" stroke="var(--water-label)" stroke-width="1.4" stroke-dasharray="7 4"/>',
 };
 const zoneWords: Readonly<Record<ZoneStyle, (distance: number) => Text>> = {
   solid: (d) => ({ zh: `${d} m 缓冲`, en: `${d} m zone` }),
   dash: (d) => ({ zh: `${d} m（幼儿园）`, en: `${d} m (kindergartens)` }),
   dotted: (d) => ({ zh: `试 ${d} m`, en: `tried: ${d} m` }),
+  spot: (d) => ({ zh: `距选址 ${d} m`, en: `${d} m from the spot` }),
   reach: (d) => ({ zh: `${d / 1000} km 以内（直线）`, en: `within ${d / 1000} km, straight` }),
 };
 

@@ -121,7 +121,7 @@ export interface WaterMark {
 }
 
 /** In force, new venues, tried; `reach`: within so far of a water, seen from further off. */
-export type ZoneStyle = "solid" | "dash" | "dotted" | "reach";
+export type ZoneStyle = "solid" | "dash" | "dotted" | "reach" | "spot";
 export interface ZoneProperties {
   readonly distance: number;
   readonly style: ZoneStyle;

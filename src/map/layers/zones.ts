@@ -35,6 +35,15 @@ export function zones(look: Look): LayerSpecification[] {
       paint: { "line-color": colours.whatIf, "line-width": 1.8, "line-dasharray": [0.01, 2.6] },
     },
     {
+      id: "zone-spot",
+      type: "line",
+      source: "zones",
+      minzoom: 12,
+      filter: ["==", ["get", "style"], "spot"],
+      layout,
+      paint: { "line-color": colours.ink, "line-width": 1.2, "line-dasharray": [2, 3] },
+    },
+    {
       id: "zone-dash",
       type: "line",
       source: "zones",
