@@ -14,6 +14,7 @@ import { usePhone } from "../../ui/use-media.ts";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { FindingRow } from "./finding-row.tsx";
 import { useSay } from "./text.ts";
+import { Unchecked } from "./unchecked.tsx";
 import { type Shown, selectionOf } from "./use-venues.ts";
 
 const orderNames = {
@@ -82,9 +83,8 @@ export function FindingList({ shown }: { shown: Shown }) {
   const walk = useMemo(() => shown.shown.map(({ finding }) => selectionOf(finding)), [shown.shown]);
   useWalk(walk);
   const at = indexIn(walk, selection);
-  const several = (shown.answer.value?.rules.length ?? 0) > 1;
-  const oneRule = useAppState((state) => state.view.filters.rule) !== null;
-  const rules = new Map(shown.answer.value?.rules.map((rule) => [rule.id, rule]));
+  const main = shown.rules[0]?.id;
+  const rules = new Map(shown.rules.map((rule) => [rule.id, rule]));
   return (
     <>
       <div className="v-list-head">
@@ -107,12 +107,13 @@ export function FindingList({ shown }: { shown: Shown }) {
             <FindingRow
               row={row}
               rule={rules.get(row.finding.rule) ?? null}
-              naming={several && !oneRule}
+              naming={row.finding.rule !== main}
               current={index === at}
             />
           )}
         />
       )}
+      {shown.answer.value ? <Unchecked findings={shown.answer.value} /> : null}
       <div className="keys">
         <span>
           <kbd>J</kbd> <kbd>K</kbd> {say("nextPrevious")}

@@ -14,7 +14,7 @@ import { selectionOf } from "./use-venues.ts";
 interface RowProps {
   readonly row: VenueRow;
   readonly rule: Rule | null;
-  /** Several rules are listed: say which. */
+  /** It is not of the main rule: say of which. */
   readonly naming: boolean;
   readonly current: boolean;
 }
@@ -56,6 +56,7 @@ export function FindingRow({ row, rule, naming, current }: RowProps) {
         <span className="soft">
           <CategoryNames categories={venue.categories} />
           {place === null ? null : ` · ${place}`}
+          {naming && rule ? ` · ${limit} m` : null}
         </span>
       </span>
       <span className="v-two num">
@@ -66,15 +67,7 @@ export function FindingRow({ row, rule, naming, current }: RowProps) {
               : metresText(finding.distance, limit)}
           </b>
         </span>
-        <span>
-          <StateOf row={row} />
-          {naming && rule ? (
-            <span className="faint">
-              {" "}
-              {rule.inclusive ? "≤" : "<"} {limit}
-            </span>
-          ) : null}
-        </span>
+        <StateOf row={row} />
       </span>
     </button>
   );

@@ -115,7 +115,7 @@ export const siteRings = (answer: SiteAnswer): readonly ZoneFeature[] =>
           {
             type: "Feature",
             geometry: { type: "Polygon", coordinates: [ring([answer.at[0], answer.at[1]], rule.distance)] },
-            properties: { distance: rule.distance, style: "dotted" },
+            properties: { distance: rule.distance, style: "spot" },
           },
         ],
   );

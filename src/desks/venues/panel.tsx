@@ -10,7 +10,6 @@ import { FilterMenu } from "./filter-menu.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { RuleBars } from "./rule-bars.tsx";
 import { useSay } from "./text.ts";
-import { Unchecked } from "./unchecked.tsx";
 import { type Shown, useShown } from "./use-venues.ts";
 
 const heeded = ["township", "rule", "categories", "verdicts", "caseState", "changes", "text"] as const;
@@ -33,7 +32,6 @@ function Findings({ shown }: { shown: Shown }) {
     <>
       <RuleBars findings={answer.value} shown={shown} />
       <FindingList shown={shown} />
-      <Unchecked findings={answer.value} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Profile } from "../../domain/rules/finding.ts";
 import { sortedProfile, totalsAt } from "../../domain/rules/profile.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
-import { binsOf, profileOf } from "../../domain/rules/what-if.ts";
+import { binsOf, changedAt, profileOf } from "../../domain/rules/what-if.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useAppState, useCounty } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
@@ -31,13 +31,14 @@ function useCounted(rule: Rule, shown: Shown): Profile | null {
 
 const signed = (change: number): string => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : "±0");
 
-function Effect(props: { readonly rule: Rule; readonly tried: number; readonly profile: Profile; shown: Shown }) {
+function Effect(props: { readonly rule: Rule; readonly tried: number; readonly profile: Profile }) {
   const { store } = useApp();
   const say = useSay();
   const changes = useAppState((state) => state.view.filters.changes);
   const sorted = useMemo(() => sortedProfile(props.profile), [props.profile]);
   const now = totalsAt(sorted, props.rule.distance ?? 0);
   const then = totalsAt(sorted, props.tried);
+  const changing = changedAt(props.profile, props.tried).reduce((sum, one) => sum + one, 0);
   const reset = (): void => {
     const { [props.rule.id]: _, ...others } = store.getState().view.whatIf;
     store.look({ whatIf: others, filters: { ...store.getState().view.filters, changes: false } });
@@ -54,7 +55,7 @@ function Effect(props: { readonly rule: Rule; readonly tried: number; readonly p
         <span className="faint">{say("unchanged")}</span>
       </div>
       <div className="v-effect">
-        <span className="soft">{say("wouldChange", { count: props.shown.changed.size })}</span>
+        <span className="soft">{say("wouldChange", { count: changing })}</span>
         <label className="v-tick">
           <input type="checkbox" checked={changes} onChange={() => store.filter({ changes: !changes })} />
           {say("showChanges")}
@@ -102,7 +103,7 @@ export function RuleBar({ rule, shown }: { rule: Rule; shown: Shown }) {
         />
       </div>
       {profile && tried !== null ? (
-        <Effect rule={rule} tried={tried} profile={profile} shown={shown} />
+        <Effect rule={rule} tried={tried} profile={profile} />
       ) : (
         <div className="v-effect faint">{say("tryHint")}</div>
       )}

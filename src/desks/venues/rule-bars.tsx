@@ -52,14 +52,14 @@ export function RuleBars({ findings, shown }: { findings: Findings; shown: Shown
   const open = phone && sheet !== "full" ? null : shown.rule;
   return (
     <div className="v-rules">
-      {findings.rules.map((rule) =>
+      {shown.rules.map((rule) =>
         rule.id === open?.id ? (
           <RuleBar key={rule.id} rule={rule} shown={shown} />
         ) : (
           <RuleLine key={rule.id} rule={rule} findings={findings} />
         ),
       )}
-      <RulesOff findings={findings} />
+      {phone && sheet !== "full" ? null : <RulesOff findings={findings} />}
     </div>
   );
 }

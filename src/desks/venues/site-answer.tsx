@@ -103,12 +103,14 @@ export function SiteAnswerView({ answer }: { answer: SiteAnswer }) {
   const township = county?.registers.township.find(({ id }) => id === answer.township);
   const name = township ? (language === "zh" ? township.name : (township.nameEn ?? township.name)) : null;
   const near = nearestOver(answer.rules, 5);
+  const order = (id: string): number => county?.rules.findIndex((rule) => rule.id === id) ?? 0;
+  const rules = [...answer.rules].sort((a, b) => order(a.rule.id) - order(b.rule.id));
   const limit = answer.rules.find(({ rule }) => protectedKinds.every((kind) => rule.protects.includes(kind)));
   return (
     <>
       <Block title={say("siteRules")} note={name ?? say("siteOutsideCounty")}>
         {answer.rules.length === 0 ? <p className="soft">{say("siteNoRules")}</p> : null}
-        {answer.rules.map((one) => (
+        {rules.map((one) => (
           <RuleAnswer key={one.rule.id} answer={one} />
         ))}
         {answer.placesUnchecked > 0 ? (

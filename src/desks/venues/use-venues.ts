@@ -11,6 +11,7 @@ import { useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { type Answered, useAnswer } from "../../ui/use-answer.ts";
 
 const noTownships = {};
+const noRows: readonly VenueRow[] = [];
 const kept = new WeakMap<Findings, { county: County; townships: object; rows: readonly VenueRow[] }>();
 
 /** Made once for panel, detail and map together. */
@@ -22,9 +23,16 @@ function rowsOf(county: County, findings: Findings, townships: Readonly<Record<s
   return rows;
 }
 
+/** The rules that decided, in the order in which the county lists its rules: the main one first. */
+function inCountyOrder(county: County, findings: Findings): readonly Rule[] {
+  const order = new Map(county.rules.map(({ id }, i) => [id, i]));
+  return [...findings.rules].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
 export interface AllRows {
   readonly answer: Answered<Findings>;
   readonly rows: readonly VenueRow[];
+  readonly rules: readonly Rule[];
   /** The rule whose bar is open: that of the filter, else the first in force. */
   readonly rule: Rule | null;
 }
@@ -35,10 +43,12 @@ export function useAllRows(): AllRows {
   const townships = useAnswer("townships", {}).value?.["venue"] ?? noTownships;
   const wanted = useAppState((state) => state.view.filters.rule);
   const findings = answer.value;
+  const rules = useMemo(() => (county && findings ? inCountyOrder(county, findings) : []), [county, findings]);
   return {
     answer,
-    rows: county && findings ? rowsOf(county, findings, townships) : [],
-    rule: findings?.rules.find(({ id }) => id === wanted) ?? findings?.rules[0] ?? null,
+    rows: county && findings ? rowsOf(county, findings, townships) : noRows,
+    rules,
+    rule: rules.find(({ id }) => id === wanted) ?? rules[0] ?? null,
   };
 }
 
