@@ -10,9 +10,11 @@ interface ButtonProps {
   /** Why it cannot be used now; absent: it can. */
   readonly whyNot?: string | null;
   readonly pressed?: boolean;
+  /** Is what it unfolds on show? */
+  readonly expanded?: boolean;
 }
 
-export function Button({ children, onClick, kind = "plain", whyNot = null, pressed }: ButtonProps) {
+export function Button({ children, onClick, kind = "plain", whyNot = null, pressed, expanded }: ButtonProps) {
   return (
     <button
       type="button"
@@ -20,6 +22,7 @@ export function Button({ children, onClick, kind = "plain", whyNot = null, press
       disabled={whyNot !== null}
       title={whyNot ?? undefined}
       aria-pressed={pressed}
+      aria-expanded={expanded}
       onClick={onClick}
     >
       {children}

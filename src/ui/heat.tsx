@@ -1,31 +1,30 @@
-/** Cells and heads of a heat table: the number is always printed, the class is also a hatch. */
+/** A cell of a heat table: the number is always printed, the class is also a hatch. */
 
-import type { CoverageCell } from "../domain/coverage/coverage-types.ts";
-import { useSay } from "./say.ts";
-import { shareClass, shareText } from "./share-class.ts";
+import { shareClass } from "./share-class.ts";
 import "./heat.css";
 
 interface HeatCellProps {
-  readonly cell: CoverageCell | null;
+  /** Percent of the target that is reached; null: nothing to cover, or not reported. */
+  readonly percent: number | null;
+  /** Not reported stays blank; nothing to cover is dotted. */
+  readonly reported: boolean;
+  readonly text: string;
   /** Read aloud and shown on hover: township, indicator, figures. */
   readonly label: string;
   readonly pressed?: boolean;
+  readonly tabIndex?: number;
   readonly onClick: () => void;
   readonly onHover?: (over: boolean) => void;
 }
 
-export function HeatCell({ cell, label, pressed = false, onClick, onHover }: HeatCellProps) {
-  const say = useSay();
-  const share = cell?.share ?? null;
-  const text =
-    share !== null && cell
-      ? shareText(cell)
-      : say(cell === null || cell.state === "unreported" ? "notReported" : "nothingToCover");
+export function HeatCell(props: HeatCellProps) {
+  const { percent, reported, text, label, pressed = false, tabIndex = 0, onClick, onHover } = props;
   return (
     <button
       type="button"
       className="heat-cell"
-      data-class={shareClass(share)}
+      data-class={reported ? shareClass(percent) : "unreported"}
+      tabIndex={tabIndex}
       aria-pressed={pressed}
       aria-label={label}
       title={label}
@@ -34,14 +33,6 @@ export function HeatCell({ cell, label, pressed = false, onClick, onHover }: Hea
       onMouseLeave={() => onHover?.(false)}
     >
       <span>{text}</span>
-    </button>
-  );
-}
-
-export function HeatHead({ label, pressed, onClick }: { label: string; pressed: boolean; onClick: () => void }) {
-  return (
-    <button type="button" className="heat-head" aria-pressed={pressed} onClick={onClick}>
-      {label}
     </button>
   );
 }

@@ -1,7 +1,5 @@
 /** The five classes of a share and the one for nothing to cover; colour and hatch are chosen by it. */
 
-import type { CoverageCell } from "../domain/coverage/coverage-types.ts";
-
 export const shareClasses = ["under60", "60-74", "75-89", "90-99", "full", "none"] as const;
 export type ShareClass = (typeof shareClasses)[number];
 
@@ -12,11 +10,4 @@ export function shareClass(share: number | null): ShareClass {
   if (share < 75) return "60-74";
   if (share < 90) return "75-89";
   return share < 100 ? "90-99" : "full";
-}
-
-/** A share as printed: whole percent, never rounded up to a full 100. Doubt is marked ⁺. */
-export function shareText(cell: Pick<CoverageCell, "share" | "shareHigh">): string {
-  if (cell.share === null) return "";
-  const whole = cell.share < 100 ? Math.min(99, Math.round(cell.share)) : Math.round(cell.share);
-  return cell.shareHigh !== null && cell.shareHigh > cell.share ? `${whole}⁺` : String(whole);
 }

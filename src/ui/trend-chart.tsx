@@ -18,7 +18,7 @@ export default function TrendChart({ label, unit, points, names, target = null, 
   return (
     <figure aria-label={label} style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">
-        <LineChart data={[...points]} margin={{ top: 8, right: 12, bottom: 0, left: -16 }} accessibilityLayer>
+        <LineChart data={[...points]} margin={{ top: 8, right: 12, bottom: 0, left: -8 }} accessibilityLayer>
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis dataKey="month" {...axis} tickFormatter={(month: string) => month.slice(2)} minTickGap={24} />
           <YAxis {...axis} width={48} unit={unit} domain={["auto", "auto"]} />

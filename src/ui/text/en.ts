@@ -92,8 +92,6 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   rulerLabel: "Distance {{distance}} m, interval {{low}} to {{high}} m, limit {{limit}} m",
   trendLabel: "{{count}} months, from {{first}} to {{last}}",
   target: "target {{value}}",
-  nothingToCover: "none",
-  notReported: "n/r",
   on: "on",
   off: "off",
   scale: "Scale",

@@ -89,8 +89,6 @@ export const zh = {
   rulerLabel: "距离 {{distance}} 米，区间 {{low}} 至 {{high}} 米，界限 {{limit}} 米",
   trendLabel: "近 {{count}} 个月，由 {{first}} 到 {{last}}",
   target: "目标 {{value}}",
-  nothingToCover: "无",
-  notReported: "未报",
   on: "开",
   off: "关",
   scale: "比例尺",
