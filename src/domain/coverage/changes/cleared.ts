@@ -23,9 +23,12 @@ function clearedNote(moment: Moment, unit: string, cleared: number): ChangeNote 
   const name = townshipName(moment.county, unit);
   const both = shares(moment, unit);
   const [before, now] = both ? percentPair(...both) : ["", ""];
-  const rate = both
-    ? { zh: `，合规率 ${before} % → ${now} %`, en: `: ${before} % → ${now} % clear` }
-    : { zh: "", en: "" };
+  const moved = before !== now;
+  const rate = !both
+    ? { zh: "", en: "" }
+    : moved
+      ? { zh: `，合规率 ${before} % → ${now} %`, en: `: ${before} % → ${now} % clear` }
+      : { zh: `，合规率仍为 ${now} %`, en: `: still ${now} % clear` };
   return {
     kind: "better",
     text: {
