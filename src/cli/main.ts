@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../domain/labels.ts";
 import { BadInput } from "./bad-input.ts";
+import { bench } from "./bench/bench.ts";
 import { check } from "./check.ts";
 import { type CliIo, type Command, type ExitCode, parseArgsOptions } from "./command.ts";
 import { coverageCommand } from "./coverage.ts";
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   packCheck,
   packSample,
+  bench,
 ];
 
 const languageOf = (asked: string | undefined, env: CliIo["env"]): Language => {
