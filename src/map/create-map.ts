@@ -4,7 +4,6 @@
  */
 
 import "maplibre-gl/dist/maplibre-gl.css";
-import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { type GeoJSONSource, LngLatBounds, Map as MapLibre, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Language } from "../domain/labels.ts";
@@ -14,7 +13,7 @@ import type { Box } from "./clusters.ts";
 import { createSources } from "./data/index.ts";
 import { addImages } from "./images/index.ts";
 import type { Look } from "./look.ts";
-import { createMarks } from "./marks-layer.ts";
+import type { MarksLayer } from "./marks-layer.ts";
 import { pickFeature } from "./pick.ts";
 import { restyle } from "./restyle.ts";
 import { type Camera, emptyScene, type LngLat, type Scene } from "./scene.ts";
@@ -79,6 +78,9 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 /** Milliseconds of a camera's way; none for those who asked for less motion. */
 const moveTime = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200);
 
+/** One empty list, so that it is the same each time. */
+const none: readonly never[] = [];
+
 export function createMap(container: HTMLElement, options: MapOptions): MapHandle {
   let scene = options.scene ?? emptyScene;
   let look = lookOf(scene);
@@ -101,8 +103,6 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   addImages(map, scene.theme, ratio);
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
-  map.addControl(overlay);
 
   const camera = (): Camera => {
     const { lng, lat } = map.getCenter();
@@ -117,12 +117,19 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
   if (options.padding) map.setPadding({ ...options.padding });
   go(options.camera, 0);
 
-  const marks = createMarks(overlay, ratio, moveTime, () => sources());
+  // The ground stands while the marks' engine is still under way.
+  let marks: MarksLayer | null = null;
+  let gone = false;
+  const marksReady = import("./marks-layer.ts").then(({ createMarks }) => {
+    if (gone) return;
+    marks = createMarks(map, ratio, moveTime, () => sources());
+    draw();
+  });
   const writeSources = createSources();
   let ready = false;
   const sources = () => {
     if (!ready) return;
-    writeSources({ scene, near: marks.near(), signs: marks.signs() }, (id, data) =>
+    writeSources({ scene, near: marks?.near() ?? none, signs: marks?.signs() ?? none }, (id, data) =>
       map.getSource<GeoJSONSource>(id)?.setData(data),
     );
   };
@@ -130,7 +137,9 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     const bounds = map.getBounds();
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   };
-  const draw = () => marks.draw(scene, boxInSight(), map.getZoom());
+  const draw = () => {
+    if (ready) marks?.draw(scene, boxInSight(), map.getZoom());
+  };
 
   map.once("style.load", () => {
     ready = true;
@@ -139,7 +148,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
   });
   // deck.gl joins MapLibre's stack only while no source is loading; until then it is asked again.
   const join = () => {
-    if (ready && !map.getLayersOrder().some((id) => id.startsWith("deck"))) draw();
+    if (marks && !map.getLayersOrder().some((id) => id.startsWith("deck"))) draw();
   };
   map.on("sourcedata", join);
   map.on("idle", join);
@@ -152,7 +161,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
   let hovered = "";
   const under = (event: MapMouseEvent) => {
     const at: LngLat = [event.lngLat.lng, event.lngLat.lat];
-    const item = scene.hidden.has("venues") ? null : marks.under(at, map.getZoom());
+    const item = scene.hidden.has("venues") ? null : (marks?.under(at, map.getZoom()) ?? null);
     return { at, item, feature: item ? null : pickFeature(map, event.point) };
   };
   map.on("mousemove", (event) => {
@@ -176,7 +185,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     if (item?.kind === "cluster")
       map.easeTo({
         center: [item.at[0], item.at[1]],
-        zoom: Math.max(marks.opensAt(item.id), map.getZoom() + 1),
+        zoom: Math.max(marks?.opensAt(item.id) ?? 0, map.getZoom() + 1),
         duration: moveTime(),
       });
     else {
@@ -186,12 +195,13 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     }
   });
 
-  const idle = () =>
-    new Promise<void>((resolve) => {
-      const done = () => resolve();
-      map.once("idle", done);
+  const idle = async () => {
+    await marksReady;
+    await new Promise<void>((resolve) => {
+      map.once("idle", () => resolve());
       map.triggerRepaint();
     });
+  };
 
   return {
     update: (next) => {
@@ -227,7 +237,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     idle,
     resize: () => map.resize(),
     destroy: () => {
-      marks.destroy();
+      gone = true;
+      marks?.destroy();
       map.remove();
     },
   };

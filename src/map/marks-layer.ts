@@ -1,6 +1,7 @@
 /** Keeps deck.gl's marks in step with scene and camera: asks the index only when box, level or venues change. */
 
-import type { MapLibreOverlay } from "@deck.gl/maplibre";
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import type { Map as MapLibre } from "maplibre-gl";
 import { tokens } from "../theme/tokens.ts";
 import { radiusOf, totalOf } from "./cluster-arcs.ts";
 import { type Box, type Clusters, clusterVenues, type Item } from "./clusters.ts";
@@ -52,12 +53,9 @@ const signOf =
     width: 2 * (item.kind === "cluster" ? radiusOf(totalOf(item.counts)) : markRadius(zoom)),
   });
 
-export function createMarks(
-  overlay: MapLibreOverlay,
-  ratio: number,
-  moveTime: () => number,
-  onNear: () => void,
-): MarksLayer {
+export function createMarks(map: MapLibre, ratio: number, moveTime: () => number, onNear: () => void): MarksLayer {
+  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+  map.addControl(overlay);
   let scene = emptyScene;
   let clusters: Clusters = clusterVenues([]);
   let byId: ReadonlyMap<string, VenueMark> = new Map();
