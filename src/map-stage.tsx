@@ -2,7 +2,7 @@
 
 import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { commonScene, shownOn } from "./common-scene.ts";
-import type { DeskMap, DeskModule } from "./desks/desk.ts";
+import type { DeskMap, DeskModule, MapTarget } from "./desks/desk.ts";
 import type { County } from "./domain/county.ts";
 import type { Desk } from "./domain/labels.ts";
 import { createMap, type MapHandle, type Padding } from "./map/create-map.ts";
@@ -115,6 +115,12 @@ function useScene(county: County, day: string, deskId: Desk, map: DeskMap): Scen
   );
 }
 
+/** A detail that opens with the selection has just taken some of the map's room: measure before fitting. */
+function lookAt(handle: MapHandle, target: MapTarget): void {
+  handle.resize();
+  handle.moveTo(target);
+}
+
 export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
   const { store } = useApp();
   const say = useSay();
@@ -140,10 +146,10 @@ export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
     before.current = selection;
     if (!handle || !changed || !selection || selection.id === told.current.picked?.id) return;
     const to = targetFor(county, selection, store.getState().view.camera);
-    if (to) handle.moveTo(to);
+    if (to) lookAt(handle, to);
   }, [handle, selection, county, store]);
   useEffect(() => {
-    if (handle && map.goTo) handle.moveTo(map.goTo);
+    if (handle && map.goTo) lookAt(handle, map.goTo);
   }, [handle, map.goTo]);
 
   return (

@@ -29,7 +29,7 @@ export function DetailHead({ title, note, onClose }: { title: string; note?: str
         <h2>{title}</h2>
         {note === undefined ? null : <span className="soft nw">{note}</span>}
         {onClose === null ? null : (
-          <button type="button" className="btn quiet to" aria-label={say("close")} onClick={close}>
+          <button type="button" className="btn quiet to" aria-label={`Esc ${say("close")}`} onClick={close}>
             <span className="faint">Esc</span>
             <StrokeIcon name="close" size={11} />
           </button>

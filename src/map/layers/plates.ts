@@ -106,7 +106,7 @@ const hazardSigns = (look: Look): LayerSpecification => ({
     "text-font": faces.song,
     "text-size": 13,
     "text-anchor": "top",
-    "text-offset": [0, 0.95],
+    "text-offset": ["case", ["==", ["get", "focus"], true], ["literal", [0, 1.45]], ["literal", [0, 0.95]]],
     "text-optional": true,
     "symbol-sort-key": ["get", "rank"],
   },

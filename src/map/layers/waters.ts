@@ -93,13 +93,47 @@ export function hazards(look: Look): LayerSpecification[] {
   ];
 }
 
+const inFocus: ExpressionSpecification = ["all", ["==", ["geometry-type"], "Point"], ["==", ["get", "focus"], true]];
+
+const sign = (look: Look, id: string): Extract<LayerSpecification, { type: "symbol" }> => ({
+  id,
+  type: "symbol",
+  source: "hazards",
+  layout: {
+    visibility: shown(look, "waters"),
+    "icon-image": ["concat", ["get", "sign"], `-${look.theme}`],
+    "icon-allow-overlap": true,
+    "icon-ignore-placement": true,
+  },
+});
+
+/** Every water as a small diamond from far off, so that where signs crowd each other out none is lost. */
+export const hazardSpecks = (look: Look): LayerSpecification => {
+  const speck = sign(look, "hazard-specks");
+  return {
+    ...speck,
+    minzoom: 8,
+    maxzoom: 12.5,
+    filter: ["==", ["geometry-type"], "Point"],
+    layout: { ...speck.layout, "icon-size": 0.34 },
+    paint: { "icon-opacity": ["case", ["==", ["get", "dim"], true], 0.35, 1] },
+  };
+};
+
+/** The sign of the water in focus once more, above its neighbours'. */
+export const hazardFocusSign = (look: Look): LayerSpecification => ({
+  ...sign(look, "hazard-focus-sign"),
+  minzoom: 9,
+  filter: inFocus,
+});
+
 /** A ring about the sign of the water that is selected or pointed at. */
 export const hazardFocus = (look: Look): LayerSpecification => ({
   id: "hazard-focus",
   type: "circle",
   source: "hazards",
   minzoom: 9,
-  filter: ["all", ["==", ["geometry-type"], "Point"], ["==", ["get", "focus"], true]],
+  filter: inFocus,
   layout: { visibility: shown(look, "waters") },
   paint: {
     "circle-radius": 18,
