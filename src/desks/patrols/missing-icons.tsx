@@ -17,8 +17,8 @@ function Struck({ piece }: { piece: Equipment }) {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of the theme, no data
         dangerouslySetInnerHTML={{ __html: equipmentSymbols[piece] }}
       />
-      <path d="M0 15L15 0" className="patrols-strike-gap" />
-      <path d="M0 15L15 0" className="patrols-strike" />
+      <path d="M0 0L15 15" className="patrols-strike-gap" />
+      <path d="M0 0L15 15" className="patrols-strike" />
     </svg>
   );
 }

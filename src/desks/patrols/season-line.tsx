@@ -13,21 +13,21 @@ function When({ patrols }: { patrols: Patrols }) {
   if (season !== null)
     return say("inSeason", { day: daysBetween(seasonFrom, asOf) + 1, days: daysBetween(seasonFrom, seasonTo) + 1 });
   const from = nextSeasonStart(seasons, asOf);
-  return from === null ? say("offSeasonForever") : say("offSeason", { from });
+  return from === null ? say("offSeasonForever") : say("offSeason", { days: daysBetween(asOf, from) });
 }
 
 function Bar({ done, missed }: { done: number; missed: number }) {
   return (
-    <div className="patrols-bar" aria-hidden="true">
+    <span className="patrols-bar" aria-hidden="true">
       <i className="patrols-done" style={{ flexGrow: done }} />
       <i className="patrols-missed" style={{ flexGrow: missed }} />
-    </div>
+    </span>
   );
 }
 
 export function SeasonLine({ patrols }: { patrols: Patrols }) {
   const say = useSay();
-  const { season, seasonFrom, seasonTo, planned, done, missed } = patrols;
+  const { seasonFrom, seasonTo, planned, done, missed } = patrols;
   // Never rounded up to a full 100.
   const share = planned === 0 ? null : done === planned ? "100" : Math.min(99.9, (100 * done) / planned).toFixed(1);
   return (
@@ -45,12 +45,13 @@ export function SeasonLine({ patrols }: { patrols: Patrols }) {
         <p className="soft">{say("seasonNothing")}</p>
       ) : (
         <>
-          <Bar done={done} missed={missed} />
-          <p>
-            <span className="faint">{say(season === null ? "lastSeason" : "thisSeason")}</span>
+          <p title={say("onTime", { share })}>
+            <Bar done={done} missed={missed} />
             <span>
-              {say("planned")} <b>{figure(planned)}</b> {say("times")}
+              <b>{share}</b> %
             </span>
+          </p>
+          <p>
             <span className="patrols-key">
               <i className="patrols-done" />
               {say("done")} <b>{figure(done)}</b>
@@ -60,7 +61,7 @@ export function SeasonLine({ patrols }: { patrols: Patrols }) {
               {say("missed")} <b>{figure(missed)}</b>
             </span>
             <span className="patrols-end">
-              <b>{share}</b> %
+              {say("planned")} <b>{figure(planned)}</b> {say("times")}
             </span>
           </p>
         </>

@@ -1,6 +1,6 @@
 /** The map of this desk: waters by risk, pale where filtered out, and the kilometre about the selected one. */
 
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { byId } from "../../domain/county.ts";
 import { reach } from "../../domain/patrols/within-reach.ts";
 import type { Scene, WaterMark, Zones } from "../../map/scene.ts";
@@ -52,6 +52,9 @@ export function useMap(): DeskMap {
     const geometry = id === null || !county ? undefined : byId(county, "waterHazard").get(id)?.geometry;
     return geometry && inSight.current !== id ? reachBox(geometry, reach) : null;
   }, [county, id]);
+  useEffect(() => {
+    if (inSight.current !== id) inSight.current = null;
+  }, [id]);
   return useMemo(
     () => ({
       scene: { ...without, zones, ...(marks === null ? {} : { waters: marks }) },

@@ -32,8 +32,8 @@ function Lead({ water: { status, record } }: { water: ListedWater }) {
         <h3 className="fig">{record.name}</h3>
         {(status.overdueDays ?? 0) > 0 ? (
           <span className="fig">
-            {figure(status.overdueDays ?? 0)}
-            <small>{say("overdueBy")}</small>
+            <small>{say("overdueBefore")}</small> {figure(status.overdueDays ?? 0)}
+            <small>{say("overdueAfter")}</small>
           </span>
         ) : null}
       </div>

@@ -27,6 +27,7 @@ const orderNames = {
 /** Each count is also the switch of its risk. */
 function Counts({ waters }: { waters: Waters }) {
   const { store } = useApp();
+  const say = useSay();
   const language = useLanguage();
   const chosen = useAppState((state) => state.view.filters.risks);
   const counts = countByRisk(waters.anyRisk);
@@ -36,11 +37,12 @@ function Counts({ waters }: { waters: Waters }) {
         <button
           key={risk}
           type="button"
+          title={riskLevels[risk][language]}
           aria-pressed={chosen.includes(risk)}
           onClick={() => store.filter({ risks: toggled(chosen, risk) })}
         >
           <RiskSign risk={risk} size={16} silent />
-          {riskLevels[risk][language]} <b>{figure(counts[risk])}</b>
+          {say(risk)} <b>{figure(counts[risk])}</b>
         </button>
       ))}
     </div>
