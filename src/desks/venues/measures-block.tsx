@@ -45,8 +45,8 @@ function Measured({ id }: { id: string }) {
   if (!it) return null;
   const by = [it.instrument, it.by, it.at].filter((part) => part !== undefined).join(" · ");
   return (
-    <p>
-      {say("measured", { value: it.value, accuracy: it.accuracy })} <span className="soft">{by}</span>
+    <p className="soft">
+      {say("measured")} · {by}
     </p>
   );
 }

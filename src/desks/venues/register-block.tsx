@@ -33,6 +33,12 @@ export function useVenueFacts(venue: Venue): readonly Fact[] {
           <span className="soft">
             {say("siteSince")} {licence.siteSince ?? say("dateUnknown")}
           </span>
+          {licence.authority ? (
+            <>
+              <br />
+              <span className="soft">{licence.authority}</span>
+            </>
+          ) : null}
           {licence.validTo ? (
             <>
               <br />
