@@ -61,7 +61,7 @@ function Figures({ line }: { line: Headline }) {
       <Spark values={line.spark} target={line.target} width={width} />
       <span className="fig">
         {line.value === null ? "—" : tenths(line, line.value)}
-        <small>{pick(line.unit)}</small>
+        {line.value === null ? null : <small>{pick(line.unit)}</small>}
       </span>
       <span className="ov-head-change">
         <ChangeMark change={line.change} better={line.better} />

@@ -7,6 +7,7 @@ import { useCounty } from "../../ui/context.ts";
 import { SectionHead } from "../../ui/parts.tsx";
 import { RankRow } from "./rank-row.tsx";
 import { useSay } from "./text.ts";
+import { cellOf } from "./use-overview.ts";
 
 interface Props {
   readonly overview: Overview;
@@ -20,13 +21,18 @@ export function Ranking({ overview, indicator }: Props) {
     (cell) => cell.indicator === indicator.id && cell.unit !== county?.pack.adcode,
   );
   const known = cells.flatMap(({ share, shareHigh }) => (share === null ? [] : [shareHigh ?? share]));
-  if (known.length === 0)
+  if (known.length === 0) {
+    const whole = cellOf(overview, county?.pack.adcode ?? "", indicator.id);
+    const silent = cells.some(({ state }) => state === "unreported");
     return (
       <>
         <SectionHead title={say("ranking")} />
-        <p className="ov-note soft">{say("countyOnly")}</p>
+        <p className="ov-note soft">
+          {say(silent ? "gapsUnreported" : (whole?.share ?? null) === null ? "gapsNothing" : "countyOnly")}
+        </p>
       </>
     );
+  }
   const full = indicator.unit === "share" ? 100 : Math.max(indicator.target, ...known) || 1;
   return (
     <>

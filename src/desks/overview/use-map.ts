@@ -1,36 +1,16 @@
 /** The indicator as colour on the townships; what feeds it is drawn too, everything else steps back. */
 
 import { useCallback, useMemo } from "react";
-import type { Overview } from "../../domain/coverage/coverage-types.ts";
-import { reachedPercent, shownCell, unitSign } from "../../domain/coverage/shown-value.ts";
 import type { Indicator } from "../../domain/pack.ts";
-import type { Choropleth, Scene, TownshipShare } from "../../map/scene.ts";
+import type { Scene } from "../../map/scene.ts";
 import type { Selection } from "../../state/view.ts";
 import { useApp, useAppState } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
 import type { DeskMap } from "../desk.ts";
 import { chooseTownship } from "./choose.ts";
+import { choroplethOf } from "./choropleth.ts";
 import { useSay } from "./text.ts";
 import { useIndicator, useOverview, useTownship } from "./use-overview.ts";
-
-interface Words {
-  readonly title: string;
-  readonly none: string;
-  readonly unreported: string;
-}
-
-/** Every township's figure as the map shows it. */
-export function choroplethOf(overview: Overview, indicator: Indicator, words: Words): Choropleth {
-  const own = overview.coverage.cells.filter((cell) => cell.indicator === indicator.id);
-  const shares = own.map((cell): [string, TownshipShare] => {
-    const reported = cell.state !== "unreported";
-    const label = shownCell(indicator, cell) ?? (reported ? words.none : words.unreported);
-    const percent = reachedPercent(indicator, cell.share);
-    const state = cell.share !== null ? "known" : reported ? "nothing" : "unreported";
-    return [cell.unit, { label, share: percent === null ? null : percent / 100, state }];
-  });
-  return { title: words.title, unit: unitSign[indicator.unit], byTownship: new Map(shares) };
-}
 
 const nothing = { places: [], homes: [], stations: [], waters: [] } as const;
 /** Plates of places are drawn from about this zoom on; before, their legend would explain nothing. */
@@ -59,7 +39,8 @@ export function useMap(): DeskMap {
   const words = { title: indicator ? pick(indicator.title) : "", none: say("none"), unreported: say("unreported") };
   const { title, none, unreported } = words;
   const choropleth = useMemo(
-    () => (overview && indicator ? choroplethOf(overview, indicator, { title, none, unreported }) : null),
+    () =>
+      overview && indicator ? choroplethOf(overview.coverage.cells, indicator, { title, none, unreported }) : null,
     [overview, indicator, title, none, unreported],
   );
   const afar = useAppState(({ view }) => (view.camera?.zoom ?? 0) < marksFrom);
