@@ -4,19 +4,18 @@
  */
 
 import "maplibre-gl/dist/maplibre-gl.css";
-import { type GeoJSONSource, LngLatBounds, Map as MapLibre, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
+import { type GeoJSONSource, LngLatBounds, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Language } from "../domain/labels.ts";
-import type { Selection } from "../state/view.ts";
 import { tokens } from "../theme/tokens.ts";
 import type { Box } from "./clusters.ts";
 import { createSources } from "./data/index.ts";
 import { addImages } from "./images/index.ts";
 import type { Look } from "./look.ts";
 import type { MarksLayer } from "./marks-layer.ts";
-import { pickFeature } from "./pick.ts";
+import { type PointerEvents, watchPointer } from "./pointing.ts";
 import { restyle } from "./restyle.ts";
-import { type Camera, emptyScene, type LngLat, type Scene } from "./scene.ts";
+import { type Camera, emptyScene, type Scene } from "./scene.ts";
 import { layersOf, styleOf } from "./style.ts";
 
 setWorkerUrl(workerUrl);
@@ -31,20 +30,14 @@ export interface Padding {
 /** Where to look: a camera, or a box that is to fit (west, south, east, north). */
 export type Target = Camera | Box;
 
-export interface MapOptions {
+export interface MapOptions extends PointerEvents {
   readonly camera: Target;
   readonly scene?: Scene;
   readonly padding?: Padding;
-  /** A thing was chosen. */
-  readonly onPick?: (picked: Selection, at: LngLat) => void;
-  readonly onHover?: (hovered: Selection | null) => void;
   /** After each movement. */
   readonly onCamera?: (camera: Camera) => void;
   /** While moving, for scale bar and coordinates. */
   readonly onMove?: (camera: Camera) => void;
-  readonly onPointer?: (at: LngLat | null) => void;
-  /** A click where nothing lies. */
-  readonly onPoint?: (at: LngLat) => void;
 }
 
 export interface MapHandle {
@@ -70,10 +63,9 @@ const lookOf = ({ theme, language, hidden, choropleth, scale }: Scene): Look => 
   themed: choropleth !== null,
 });
 
-const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  zh: { "Map.Title": "地图" },
-  en: { "Map.Title": "Map" },
-};
+const sameLook = (a: Look, b: Look): boolean => (Object.keys(a) as (keyof Look)[]).every((key) => a[key] === b[key]);
+
+const title: Readonly<Record<Language, string>> = { zh: "地图", en: "Map" };
 
 /** Milliseconds of a camera's way; none for those who asked for less motion. */
 const moveTime = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200);
@@ -97,8 +89,8 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     renderWorldCopies: false,
     fadeDuration: 120,
     localIdeographFontFamily: false,
-    locale: words[scene.language],
-    canvasContextAttributes: { antialias: true, preserveDrawingBuffer: true },
+    locale: { "Map.Title": title[scene.language] },
+    canvasContextAttributes: { antialias: true },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -143,6 +135,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
 
   map.once("style.load", () => {
     ready = true;
+    show();
     sources();
     draw();
   });
@@ -158,41 +151,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
   });
   map.on("moveend", () => options.onCamera?.(camera()));
 
-  let hovered = "";
-  const under = (event: MapMouseEvent) => {
-    const at: LngLat = [event.lngLat.lng, event.lngLat.lat];
-    const item = scene.hidden.has("venues") ? null : (marks?.under(at, map.getZoom()) ?? null);
-    return { at, item, feature: item ? null : pickFeature(map, event.point) };
-  };
-  map.on("mousemove", (event) => {
-    const { at, item, feature } = under(event);
-    options.onPointer?.(at);
-    const found: Selection | null = item?.kind === "venue" ? { kind: "venue", id: item.venue.id } : feature;
-    map.getCanvas().style.cursor = item || feature ? "pointer" : "";
-    const key = found ? `${found.kind}/${found.id}` : "";
-    if (key === hovered) return;
-    hovered = key;
-    options.onHover?.(found);
-  });
-  map.on("mouseout", () => {
-    options.onPointer?.(null);
-    if (hovered === "") return;
-    hovered = "";
-    options.onHover?.(null);
-  });
-  map.on("click", (event) => {
-    const { at, item, feature } = under(event);
-    if (item?.kind === "cluster")
-      map.easeTo({
-        center: [item.at[0], item.at[1]],
-        zoom: Math.max(marks?.opensAt(item.id) ?? 0, map.getZoom() + 1),
-        duration: moveTime(),
-      });
-    else {
-      const picked: Selection | null = item ? { kind: "venue", id: item.venue.id } : feature;
-      if (picked) options.onPick?.(picked, at);
-      else options.onPoint?.(at);
-    }
+  watchPointer(map, options, {
+    under: (at) => (scene.hidden.has("venues") ? null : (marks?.under(at, map.getZoom()) ?? null)),
+    opensAt: (cluster) => marks?.opensAt(cluster) ?? 0,
+    moveTime,
   });
 
   const idle = async () => {
@@ -203,24 +165,23 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     });
   };
 
+  const show = () => {
+    const wanted = lookOf(scene);
+    if (sameLook(look, wanted)) return;
+    addImages(map, scene.theme, ratio);
+    restyle(map, layersOf(look), layersOf(wanted));
+    if (look.language !== wanted.language) map.getCanvas().setAttribute("aria-label", title[wanted.language]);
+    look = wanted;
+  };
+
   return {
     update: (next) => {
       if (next === scene) return;
       scene = next;
-      const wanted = lookOf(next);
-      if (ready) {
-        if (wanted.theme !== look.theme) addImages(map, next.theme, ratio);
-        restyle(map, layersOf(look), layersOf(wanted));
-        look = wanted;
-        sources();
-        draw();
-      } else {
-        addImages(map, next.theme, ratio);
-        map.once("style.load", () => {
-          restyle(map, layersOf(look), layersOf(wanted));
-          look = wanted;
-        });
-      }
+      if (!ready) return; // style.load draws whatever is the latest scene
+      show();
+      sources();
+      draw();
     },
     moveTo: (target, quick = false) => go(target, quick ? 0 : moveTime()),
     setPadding: (padding) => map.easeTo({ padding: { ...padding }, duration: moveTime() }),
@@ -228,11 +189,15 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     camera,
     picture: async () => {
       await idle();
-      return new Promise((resolve, reject) =>
-        map
-          .getCanvas()
-          .toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The map gave no picture"))), "image/png"),
-      );
+      return new Promise((resolve, reject) => {
+        // Only within a drawing is the picture still there to be read.
+        map.once("render", () =>
+          map
+            .getCanvas()
+            .toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The map gave no picture"))), "image/png"),
+        );
+        map.triggerRepaint();
+      });
     },
     idle,
     resize: () => map.resize(),

@@ -2,6 +2,7 @@
 
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibre } from "maplibre-gl";
+import type { Selection } from "../state/view.ts";
 import { tokens } from "../theme/tokens.ts";
 import { radiusOf, totalOf } from "./cluster-arcs.ts";
 import { type Box, type Clusters, clusterVenues, type Item } from "./clusters.ts";
@@ -70,6 +71,13 @@ export function createMarks(map: MapLibre, ratio: number, moveTime: () => number
   let ringImages: Atlas | null = null;
   let frame = 0;
 
+  const venueOf = (one: Selection | null): VenueMark | undefined =>
+    one && (one.kind === "venue" || one.kind === "finding") ? byId.get(one.id) : undefined;
+  const selected = () => {
+    const venue = venueOf(scene.selected);
+    return venue ? { venue, mark: standsBack(venue.at, scene.lines[0], zoom) } : null;
+  };
+
   const show = () => {
     const colours = tokens(scene.theme);
     venueImages ??= venueAtlas(colours, ratio * 2);
@@ -78,10 +86,7 @@ export function createMarks(map: MapLibre, ratio: number, moveTime: () => number
       colours,
       ratio,
     );
-    const chosen = (id: string | undefined) => (id === undefined ? undefined : byId.get(id));
-    const isVenue = (kind: string | undefined) => kind === "venue" || kind === "finding" || kind === "case";
-    const selected = isVenue(scene.selected?.kind) ? chosen(scene.selected?.id) : undefined;
-    const hovered = isVenue(scene.hovered?.kind) ? chosen(scene.hovered?.id) : undefined;
+    const hovered = venueOf(scene.hovered);
     overlay.setProps({
       layers: deckLayers({
         items,
@@ -91,7 +96,7 @@ export function createMarks(map: MapLibre, ratio: number, moveTime: () => number
         zoom,
         colours,
         visible: !scene.hidden.has("venues"),
-        selected: selected ? { venue: selected, mark: standsBack(selected.at, scene.lines[0], zoom) } : null,
+        selected: selected(),
         hovered: hovered ?? null,
         beforeId: aboveMarks,
       }),
@@ -149,7 +154,11 @@ export function createMarks(map: MapLibre, ratio: number, moveTime: () => number
       if (other || old.hidden !== next.hidden || level !== Math.floor(zoom) || !holds(box, inSight)) ask(inSight);
       show();
     },
-    under: (at, atZoom) => hit(items, at, atZoom),
+    under: (at, atZoom) => {
+      const own = selected();
+      const stepped: Item[] = own ? [{ kind: "venue", at: own.mark, venue: own.venue }] : [];
+      return hit(stepped, at, atZoom, markRadius(atZoom)) ?? hit(items, at, atZoom);
+    },
     opensAt: (cluster) => clusters.opensAt(cluster),
     near: () => near,
     signs: () => signs,

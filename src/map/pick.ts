@@ -1,6 +1,6 @@
 /** What of the map's own layers lies under the pointer, as a selection of the page. */
 
-import type { Map as MapLibre, PointLike } from "maplibre-gl";
+import type { Map as MapLibre, Point } from "maplibre-gl";
 import type { Selection, SelectionKind } from "../state/view.ts";
 
 /** Topmost first: which layer answers as what. */
@@ -15,9 +15,18 @@ const answers: readonly (readonly [layer: string, kind: SelectionKind])[] = [
   ["shares", "township"],
 ];
 
-export function pickFeature(map: MapLibre, at: PointLike): Selection | null {
+/** Pixels to spare about the pointer. */
+const slack = 3;
+
+export function pickFeature(map: MapLibre, { x, y }: Point): Selection | null {
   const layers = answers.map(([layer]) => layer).filter((layer) => map.getLayer(layer));
-  const found = map.queryRenderedFeatures(at, { layers });
+  const found = map.queryRenderedFeatures(
+    [
+      [x - slack, y - slack],
+      [x + slack, y + slack],
+    ],
+    { layers },
+  );
   for (const [layer, kind] of answers) {
     const feature = found.find((one) => one.layer.id === layer);
     const id = feature?.properties["id"];
