@@ -41,9 +41,11 @@ export function Panel() {
         </Empty>
       ) : (
         <>
-          <FilterBar about={{ zh: "水域点", en: "water points" }} only={heeded}>
-            <FilterMenu />
-          </FilterBar>
+          <div className="patrols-say">
+            <FilterBar about={{ zh: "水域点", en: "water points" }} only={heeded}>
+              <FilterMenu />
+            </FilterBar>
+          </div>
           <Points waters={waters} />
         </>
       )}

@@ -69,7 +69,7 @@ export function SeasonCalendar({ calendar }: { calendar: WaterCalendar }) {
         <title>{label}</title>
         {months.map(({ month, week }) => (
           <text key={month} x={left + week * cell} y={11}>
-            {say("month", { month })}
+            {say("months").split("|")[month - 1]}
           </text>
         ))}
         {[0, 2, 4, 6].map((weekday) => (

@@ -1,8 +1,10 @@
 /** The map of this desk: waters by risk, pale where filtered out, and the kilometre about the selected one. */
 
 import { useEffect, useMemo, useRef } from "react";
-import { byId } from "../../domain/county.ts";
+import { byId, type County } from "../../domain/county.ts";
+import { protectedKinds } from "../../domain/labels.ts";
 import { reach } from "../../domain/patrols/within-reach.ts";
+import type { Geometry } from "../../domain/registers/column.ts";
 import type { Scene, WaterMark, Zones } from "../../map/scene.ts";
 import type { Selection } from "../../state/view.ts";
 import { useApp, useAppState, useCounty } from "../../ui/context.ts";
@@ -25,33 +27,46 @@ function useMarks(): readonly WaterMark[] | null {
   }, [answer.value, all, shown]);
 }
 
-/** The line within which the children near a water are counted. */
-function useReach(id: string | null): Zones | null {
-  const { value } = useAnswer("zones", id === null ? null : { places: [], waters: [id], distances: [reach] });
+/** The line within which waters and children are near each other: about the selected water or campus. */
+function useReach(selection: Selection | null): Zones | null {
+  const { kind, id } = selection ?? { kind: null, id: "" };
+  const about = (wanted: Selection["kind"]): string[] => (kind === wanted ? [id] : []);
+  const asked = kind === "water" || kind === "place";
+  const { value } = useAnswer(
+    "zones",
+    asked ? { places: about("place"), waters: about("water"), distances: [reach] } : null,
+  );
   return useMemo(() => {
     const own = value?.features.filter(({ properties }) => properties.place === id) ?? [];
-    if (own.length === 0) return null;
+    if (!asked || own.length === 0) return null;
     const styled = own.map((feature) => ({ ...feature, properties: { distance: reach, style: "reach" } as const }));
     return { type: "FeatureCollection", features: styled };
-  }, [value, id]);
+  }, [value, asked, id]);
 }
 
 /** What one can look at here; a click on anything else is a click on nothing. */
 const looked: readonly Selection["kind"][] = ["water", "place", "village"];
 
+function geometryOf(county: County, { kind, id }: Selection): Geometry | undefined {
+  if (kind === "water") return byId(county, "waterHazard").get(id)?.geometry;
+  if (kind === "village") return byId(county, "village").get(id)?.geometry;
+  if (kind !== "place") return undefined;
+  return protectedKinds.map((one) => byId(county, one).get(id)?.geometry).find((found) => found !== undefined);
+}
+
 export function useMap(): DeskMap {
   const { store } = useApp();
   const county = useCounty();
   const selection = useAppState((state) => state.view.selection);
-  const id = selection?.kind === "water" ? selection.id : null;
+  const id = selection?.id ?? null;
   const marks = useMarks();
-  const zones = useReach(id);
+  const zones = useReach(selection);
   // What was picked on the map is in sight already, and an address that is opened has its own camera.
   const inSight = useRef(store.getState().view.camera === null ? null : id);
   const goTo = useMemo(() => {
-    const geometry = id === null || !county ? undefined : byId(county, "waterHazard").get(id)?.geometry;
-    return geometry && inSight.current !== id ? reachBox(geometry, reach) : null;
-  }, [county, id]);
+    const geometry = selection && county ? geometryOf(county, selection) : undefined;
+    return geometry && inSight.current !== selection?.id ? reachBox(geometry, reach) : null;
+  }, [county, selection]);
   useEffect(() => {
     if (inSight.current !== id) inSight.current = null;
   }, [id]);

@@ -73,6 +73,7 @@ export function WaterDetail({ water }: { water: ListedWater }) {
         </Block>
         <Block title={say("patrol")}>
           <Duty status={status} />
+          <p className="patrols-note">{say("notYet")}</p>
         </Block>
         <Calendar id={record.id} />
         <WhoIsNear status={status} />

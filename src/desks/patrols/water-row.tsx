@@ -21,7 +21,7 @@ export function WaterRow({ water: { status, record }, current }: { water: Listed
   const selection = selectionOf(record.id);
   const over = useAppState((state) => sameSelection(state.hover, selectionOf(record.id)));
   const town = county ? townshipName(county, status.township, language) : null;
-  const where = [waterTypes[record.type][language], town, peopleText(status, say)].filter(Boolean).join(" · ");
+  const where = [peopleText(status, say), waterTypes[record.type][language], town].filter(Boolean).join(" · ");
   return (
     <button
       type="button"

@@ -1,12 +1,22 @@
 /** Whose children learn and live within 1 km of a water point. */
 
-import type { WaterStatus } from "../../domain/patrols/patrol-types.ts";
+import type { Nearby, WaterStatus } from "../../domain/patrols/patrol-types.ts";
 import { useCounty } from "../../ui/context.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Block } from "../../ui/parts.tsx";
 import { placeName, villageName } from "./names.ts";
 import { NearTable, People } from "./near-table.tsx";
 import { useSay } from "./text.ts";
+import { figure } from "./wording.ts";
+
+/** Where some have not reported, the total is a least; where none has, there is none. */
+function Total({ near, count }: { near: readonly Nearby[]; count: number }) {
+  const say = useSay();
+  const unreported = near.filter(({ children }) => children === null).length;
+  if (unreported === 0) return <People count={count} />;
+  if (unreported === near.length) return <People count={null} />;
+  return <span>{say("peopleAtLeast", { count: figure(count) })}</span>;
+}
 
 export function WhoIsNear({ status }: { status: WaterStatus }) {
   const say = useSay();
@@ -33,7 +43,7 @@ export function WhoIsNear({ status }: { status: WaterStatus }) {
         note={
           places.length === 0 ? undefined : (
             <>
-              {say("pupils")} <People count={status.pupilsWithin1km} />
+              {say("pupils")} <Total near={status.placesWithin1km} count={status.pupilsWithin1km} />
             </>
           )
         }
@@ -49,7 +59,7 @@ export function WhoIsNear({ status }: { status: WaterStatus }) {
         note={
           villages.length === 0 ? undefined : (
             <>
-              {say("minors")} <People count={status.villageChildrenWithin1km} />
+              {say("minors")} <Total near={status.villagesWithin1km} count={status.villageChildrenWithin1km} />
             </>
           )
         }

@@ -108,7 +108,8 @@ const hazardSigns = (look: Look): LayerSpecification => ({
     "text-anchor": "top",
     "text-offset": ["case", ["==", ["get", "focus"], true], ["literal", [0, 1.45]], ["literal", [0, 0.95]]],
     "text-optional": true,
-    "symbol-sort-key": ["get", "rank"],
+    // Where they may not overlap the lower rank is placed first; where they may, the later lies on top.
+    "symbol-sort-key": ["step", ["zoom"], ["get", "rank"], 12.5, ["-", 0, ["get", "rank"]]],
   },
   paint: {
     "text-color": look.colours.waterLabel,
