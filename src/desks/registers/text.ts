@@ -1,9 +1,8 @@
 /** Words of the Registers desk. */
 
 import { texts } from "../../ui/i18n.ts";
+import { en } from "./text-en.ts";
+import { zh } from "./text-zh.ts";
 
-export const useSay = texts(
-  "registers",
-  { title: "台账", rows: "{{count}} 行" },
-  { title: "Registers", rows: "{{count}} rows" },
-);
+export const useSay = texts("registers", zh, en);
+export type SayRegisters = ReturnType<typeof useSay>;

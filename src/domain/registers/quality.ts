@@ -21,7 +21,7 @@ export interface RegisterQuality {
 }
 
 /** Columns that are empty by nature: an end not reached, a remark not made, a figure that replaces a default. */
-const optionalByNature = new Set([
+export const emptyByNature = new Set([
   "until",
   "note",
   "extent",
@@ -43,7 +43,7 @@ const isFilled = (value: unknown): boolean =>
 /** Columns that say something in at least one record: a column nobody keeps is not a gap in each row. */
 function usedColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   return columns.filter(
-    ({ id }) => id !== "lon" && id !== "lat" && !optionalByNature.has(id) && rows.some((row) => isFilled(row[id])),
+    ({ id }) => id !== "lon" && id !== "lat" && !emptyByNature.has(id) && rows.some((row) => isFilled(row[id])),
   );
 }
 

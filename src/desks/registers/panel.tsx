@@ -1,0 +1,59 @@
+/** The panel: the shelf; on a phone the open register takes its place. */
+
+import { registers } from "../../domain/registers/index.ts";
+import { Show } from "../../ui/answered.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useApp, useCounty, useDay } from "../../ui/context.ts";
+import { usePick } from "../../ui/i18n.ts";
+import { Body, PanelHead } from "../../ui/parts.tsx";
+import { useAnswer } from "../../ui/use-answer.ts";
+import { usePhone } from "../../ui/use-media.ts";
+import { openProblems } from "./open-actions.ts";
+import { RegisterSheet } from "./register-sheet.tsx";
+import { Shelf } from "./shelf.tsx";
+import { useSay } from "./text.ts";
+import { useOpened } from "./use-opened.ts";
+
+function ShelfPanel() {
+  const { store } = useApp();
+  const say = useSay();
+  const answer = useAnswer("shelf", { asOf: useDay() });
+  const any = (useCounty()?.problems.length ?? 0) > 0;
+  return (
+    <>
+      <PanelHead title={say("title")}>
+        {any ? <Button onClick={() => openProblems(store, null)}>{say("allProblems")}</Button> : null}
+      </PanelHead>
+      <Body>
+        <Show answer={answer}>{(shelf) => <Shelf shelf={shelf} />}</Show>
+      </Body>
+      <p className="r-readonly soft">{say("readOnly")}</p>
+    </>
+  );
+}
+
+export function Panel() {
+  const phone = usePhone();
+  const opened = useOpened();
+  if (!phone || !opened) return <ShelfPanel />;
+  return (
+    <div className="r-sheet" data-in="panel">
+      <RegisterSheet opened={opened} />
+    </div>
+  );
+}
+
+/** Under the map, where there is room for a table. */
+export function OnMap() {
+  const phone = usePhone();
+  const opened = useOpened();
+  const say = useSay();
+  const pick = usePick();
+  if (phone || !opened) return null;
+  const name = opened.what === "problems" ? say("allProblems") : pick(registers[opened.register]);
+  return (
+    <section className="r-sheet r-low" aria-label={name}>
+      <RegisterSheet opened={opened} />
+    </section>
+  );
+}
