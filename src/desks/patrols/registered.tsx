@@ -1,6 +1,6 @@
 /** What the register holds of a water point besides: position and accuracy, its own intervals, notes. */
 
-import { accuracyOf } from "../../domain/county.ts";
+import { accuracyOf, byId } from "../../domain/county.ts";
 import { positionSources } from "../../domain/registers/places.ts";
 import type { WaterHazard } from "../../domain/registers/waters.ts";
 import { shownMetres } from "../../domain/rules/decimals.ts";
@@ -16,6 +16,7 @@ export function Registered({ water }: { water: WaterHazard }) {
   const { geometry, positionSource = "unknown", inSeasonEveryDays, offSeasonEveryDays } = water;
   const days = (count: number | undefined): string =>
     count === undefined ? say("notSet") : say("days", { days: count });
+  const nameOf = (id: string): string => byId(county, "waterHazard").get(id)?.name ?? id;
   const at = geometry?.type === "Point" ? geometry.coordinates : null;
   return (
     <dl className="patrols-lines">
@@ -36,7 +37,7 @@ export function Registered({ water }: { water: WaterHazard }) {
       </Line>
       {water.since === undefined ? null : <Line label={say("since")}>{water.since}</Line>}
       {water.checkpoints === undefined || water.checkpoints.length === 0 ? null : (
-        <Line label={say("checkpoints")}>{water.checkpoints.join(language === "zh" ? "、" : ", ")}</Line>
+        <Line label={say("checkpoints")}>{water.checkpoints.map(nameOf).join(language === "zh" ? "、" : ", ")}</Line>
       )}
       {water.note === undefined ? null : <Line label={say("note")}>{water.note}</Line>}
     </dl>

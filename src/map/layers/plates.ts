@@ -91,6 +91,7 @@ const hazardSigns = (look: Look): LayerSpecification => ({
   type: "symbol",
   source: "hazards",
   minzoom: 9,
+  filter: ["==", ["geometry-type"], "Point"],
   layout: {
     visibility: shown(look, "waters"),
     "icon-image": ["concat", ["get", "sign"], `-${look.theme}`],
