@@ -1,9 +1,6 @@
 /** What lies under everything, from a county's registers. */
 
 import type { County } from "../domain/county.ts";
-import { nearestOnBoundary } from "../geo/distance.ts";
-import { innermost } from "../geo/innermost.ts";
-import { isFault, outlineOf } from "../geo/outline.ts";
 import type { LngLat } from "../geo/units.ts";
 import { middleOf } from "./data/shape.ts";
 import { emptyGround, type Ground, type NamedPoint, type TownshipArea } from "./scene.ts";
@@ -43,15 +40,12 @@ function makeGround({ outline, registers }: County): Ground {
 }
 
 const named = (id: string, name: string, geometry: GeoJSON.Geometry | undefined): NamedPoint[] => {
-  const at = geometry ? middleOf(geometry) : null;
-  return at ? [{ id, name, at }] : [];
+  const middle = geometry ? middleOf(geometry) : null;
+  return middle ? [{ id, name, at: middle.at }] : [];
 };
 
 function townshipArea({ id, name, geometry }: County["registers"]["township"][number]): TownshipArea[] {
   if (geometry?.type !== "Polygon" && geometry?.type !== "MultiPolygon") return [];
-  const outline = outlineOf(geometry);
-  if (isFault(outline) || outline.kind !== "area") return [];
-  const labelAt = innermost(outline);
-  const { signed } = nearestOnBoundary(outline, labelAt);
-  return [{ id, name, geometry, labelAt, room: Math.abs(signed) / 111_132 }];
+  const middle = middleOf(geometry);
+  return middle ? [{ id, name, geometry, labelAt: middle.at, room: middle.room }] : [];
 }

@@ -118,10 +118,23 @@ describe("sources of a scene", () => {
     expect(bearingOfNearestEdge(square(106.2, 38.3), [106.2, 38.301]) % 180).toBeCloseTo(0, 6);
     expect(bearingOfNearestEdge(square(106.2, 38.3), [106.201, 38.3]) % 180).toBeCloseTo(90, 6);
     expect(bearingOfNearestEdge({ type: "Point", coordinates: [1, 1] }, [1, 1])).toBe(0);
-    const [lon = 0, lat = 0] = middleOf(square(106.2, 38.3)) ?? [];
+    const [lon = 0, lat = 0] = middleOf(square(106.2, 38.3))?.at ?? [];
     // Taller than wide on the ground: any spot half way across is equally deep.
     expect(lon).toBeCloseTo(106.2, 4);
     expect(Math.abs(lat - 38.3)).toBeLessThan(0.0003);
     expect(middleOf({ type: "Polygon", coordinates: [] })).toBeNull();
+    expect(
+      middleOf({
+        type: "Polygon",
+        coordinates: [
+          [
+            [0, 0],
+            [1, Number.NaN],
+            [1, 1],
+            [0, 0],
+          ],
+        ],
+      }),
+    ).toBeNull();
   });
 });

@@ -30,7 +30,7 @@ export const hazardData = (waters: readonly WaterMark[], focus: ReadonlySet<stri
   collection(
     waters.flatMap((water) => {
       const { id, name, risk, geometry, order, dim } = water;
-      const at = middleOf(geometry);
+      const at = middleOf(geometry)?.at;
       const properties = {
         id,
         name,

@@ -26,7 +26,7 @@ const rank = { school: 0, kindergarten: 1, nursery: 2, welfareInstitution: 3 } a
 export const plateData = (places: readonly PlaceMark[]) =>
   collection(
     places.flatMap(({ id, kind, name, geometry, dim }) => {
-      const at = middleOf(geometry);
+      const at = middleOf(geometry)?.at;
       return at ? [feature(point(at), { id, kind, name, dim: dim === true, rank: rank[kind] })] : [];
     }),
   );

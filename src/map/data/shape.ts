@@ -1,38 +1,60 @@
 /** Where to put a sign on a shape, and which way its edge runs. For drawing only. */
 
-import { innermost } from "../../geo/innermost.ts";
-import { isFault, outlineOf } from "../../geo/outline.ts";
+import polylabel from "polylabel";
 import type { LngLat } from "../../geo/units.ts";
 
-const middles = new WeakMap<GeoJSON.Geometry, { readonly at: LngLat | null }>();
+/** A spot well inside an area, and how much room a name has there: degrees of latitude to the nearest edge. */
+export interface Middle {
+  readonly at: LngLat;
+  readonly room: number;
+}
 
-/** A spot well inside an area, half way along a line, the point itself; null for a shape that cannot be read. */
-export function middleOf(geometry: GeoJSON.Geometry): LngLat | null {
+const middles = new WeakMap<GeoJSON.Geometry, { readonly middle: Middle | null }>();
+
+/**
+ * The spot of an area that is farthest from its edge, half way along a line, the point itself; null for a
+ * shape that cannot be read.
+ */
+export function middleOf(geometry: GeoJSON.Geometry): Middle | null {
   const known = middles.get(geometry);
-  if (known) return known.at;
-  const at = findMiddle(geometry);
-  middles.set(geometry, { at });
-  return at;
+  if (known) return known.middle;
+  const middle = findMiddle(geometry);
+  middles.set(geometry, { middle });
+  return middle;
 }
 
-function findMiddle(geometry: GeoJSON.Geometry): LngLat | null {
-  if (geometry.type === "Point") return geometry.coordinates as unknown as LngLat;
-  if (geometry.type === "LineString")
-    return geometry.coordinates[geometry.coordinates.length >> 1] as unknown as LngLat;
-  const outline = outlineOf(geometry);
-  if (isFault(outline)) return null;
-  if (outline.kind === "area") return innermost(outline);
-  const half = outline.lons.length >> 1;
-  const [lon, lat] = [outline.lons[half], outline.lats[half]];
-  return lon === undefined || lat === undefined ? null : [lon, lat];
+function findMiddle(geometry: GeoJSON.Geometry): Middle | null {
+  if (geometry.type === "Point") return spotOf(geometry.coordinates);
+  if (geometry.type === "MultiPoint") return spotOf(geometry.coordinates[0]);
+  if (geometry.type === "LineString") return spotOf(geometry.coordinates[geometry.coordinates.length >> 1]);
+  if (geometry.type === "MultiLineString") {
+    const line = geometry.coordinates[0] ?? [];
+    return spotOf(line[line.length >> 1]);
+  }
+  return polygonsOf(geometry).map(middleOfPolygon).reduce(roomier, null);
 }
 
-const ringsOf = (geometry: GeoJSON.Geometry): readonly (readonly number[])[][] =>
-  geometry.type === "Polygon"
-    ? geometry.coordinates
-    : geometry.type === "MultiPolygon"
-      ? geometry.coordinates.flat()
-      : [];
+const spotOf = ([lon, lat]: readonly number[] = []): Middle | null =>
+  lon === undefined || lat === undefined ? null : { at: [lon, lat], room: 0 };
+
+const roomier = (one: Middle | null, two: Middle | null): Middle | null =>
+  two !== null && (one === null || two.room > one.room) ? two : one;
+
+/** Degrees of longitude are squeezed by the latitude, so that the circle is round on the ground. */
+function middleOfPolygon(rings: readonly (readonly number[])[][]): Middle | null {
+  const lat = rings[0]?.[0]?.[1] ?? Number.NaN;
+  const squeeze = Math.cos((lat * Math.PI) / 180);
+  const flat = rings.map((ring) => ring.map(([x = Number.NaN, y = Number.NaN]): [number, number] => [x * squeeze, y]));
+  if ((flat[0]?.length ?? 0) < 4 || !flat.flat(2).every(Number.isFinite)) return null;
+  const found = polylabel(flat, 1e-5);
+  const [x = Number.NaN, y = Number.NaN] = found;
+  return { at: [x / squeeze, y], room: found.distance };
+}
+
+const polygonsOf = (geometry: GeoJSON.Geometry): readonly (readonly number[])[][][] =>
+  geometry.type === "Polygon" ? [geometry.coordinates] : geometry.type === "MultiPolygon" ? geometry.coordinates : [];
+
+const ringsOf = (geometry: GeoJSON.Geometry): readonly (readonly number[])[][] => polygonsOf(geometry).flat();
 
 /** Degrees clockwise from north of the direction across the edge nearest to `at`; 0 where there is no edge. */
 export function bearingOfNearestEdge(geometry: GeoJSON.Geometry, [lon, lat]: LngLat): number {

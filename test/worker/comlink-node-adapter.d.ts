@@ -1,0 +1,7 @@
+declare module "comlink/dist/esm/node-adapter.mjs" {
+  import type { MessagePort } from "node:worker_threads";
+  import type { Endpoint } from "comlink";
+
+  /** comlink ships this file without types. */
+  export default function nodeEndpoint(port: MessagePort): Endpoint;
+}
