@@ -28,6 +28,7 @@ const orderNames = {
 /** Each count is also the switch of its verdict. */
 function Counts({ shown }: { shown: Shown }) {
   const { store } = useApp();
+  const say = useSay();
   const language = useLanguage();
   const chosen = useAppState((state) => state.view.filters.verdicts);
   const counts = countVerdicts(shown.counted);
@@ -42,7 +43,10 @@ function Counts({ shown }: { shown: Shown }) {
           onClick={() => store.filter({ verdicts: toggled(chosen, verdict) })}
         >
           <Sign verdict={verdict} size={13} silent />
-          <span className="v-count-name">{verdictLabels[verdict][language]}</span> <b>{counts[verdict]}</b>
+          <span className="v-count-name">
+            {verdict === "survey" ? say("surveyShort") : verdictLabels[verdict][language]}
+          </span>{" "}
+          <b>{counts[verdict]}</b>
         </button>
       ))}
     </div>

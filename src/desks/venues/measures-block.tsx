@@ -31,7 +31,7 @@ function Reading({ reading, limit, point }: { reading: MeasureReading; limit: nu
           <td className="num">
             {metresText(reading.distance, limit)} <span className="v-doubt">{doubtOf(reading)}</span>
           </td>
-          <td className="num soft">{say(ends)}</td>
+          <td className="num soft v-ends">{say(ends)}</td>
         </>
       )}
     </tr>

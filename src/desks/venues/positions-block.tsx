@@ -29,10 +29,10 @@ function End({ name, at, source, accuracy, first }: EndProps) {
         {first ? <b>{name}</b> : name}
         {first ? <span className="survey"> {say("surveyFirst")}</span> : null}
       </td>
-      <td className="soft">{positionText(at) ?? say("notPlaced")}</td>
-      <td className="num">
-        {positionSources[source][language]}
-        {accuracy === null ? null : ` ± ${accuracy.toFixed(1)} m`}
+      <td className="soft nw">{positionText(at) ?? say("notPlaced")}</td>
+      <td className="num v-source">
+        {positionSources[source][language]}{" "}
+        {accuracy === null ? null : <span className="nw">± {accuracy.toFixed(1)} m</span>}
       </td>
     </tr>
   );
