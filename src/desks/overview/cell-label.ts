@@ -1,7 +1,7 @@
 /** A cell in words: unit, indicator, counts, value with its doubt, target. */
 
 import type { CoverageCell } from "../../domain/coverage/coverage-types.ts";
-import { isDoubtful, shownValue, unitSign } from "../../domain/coverage/shown-value.ts";
+import { isDoubtful, shownCell, shownValue, unitSign } from "../../domain/coverage/shown-value.ts";
 import type { Indicator } from "../../domain/pack.ts";
 import { usePick } from "../../ui/i18n.ts";
 import { useSay } from "./text.ts";
@@ -32,8 +32,8 @@ export function useCellLabel(): (unit: string, indicator: Indicator, cell: Cover
     const most = isDoubtful(cell) && cell.shareHigh !== null ? shownValue(indicator, cell.shareHigh) : null;
     const doubt =
       most === null ? [] : [say("cellDoubt", { count: cell.undetermined, most: withUnit(indicator, most) })];
-    const value = withUnit(indicator, shownValue(indicator, cell.share));
+    const value = withUnit(indicator, shownCell(indicator, cell) ?? "");
     const target = say("target", { value: withUnit(indicator, String(indicator.target)) });
-    return say("cell", { ...head, value: [value, ...counts, ...doubt, target].join("，") });
+    return say("cell", { ...head, value: [value, ...counts, ...doubt, target].join(say("comma")) });
   };
 }

@@ -29,7 +29,7 @@ export function GapVenues({ surroundings }: { surroundings: Surroundings }) {
               <button
                 type="button"
                 disabled={count === 0}
-                aria-label={say("categoryOpen", { category: name, count })}
+                title={say("categoryOpen", { category: name, count })}
                 onClick={() => goToFindings(store, rule, category)}
               >
                 <Icon id={`venue-${category}`} />

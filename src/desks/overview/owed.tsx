@@ -13,9 +13,5 @@ export function Owed({ groups }: { groups: readonly string[] }) {
     return departments ? pick(departments) : group;
   });
   if (named.length === 0) return null;
-  return (
-    <p className="faint">
-      {say("owedBy")}：{named.join("；")}
-    </p>
-  );
+  return <p className="faint">{say("owedBy", { who: named.join(say("semicolon")) })}</p>;
 }

@@ -42,7 +42,6 @@ export function RankRow({ overview, indicator, cell, full }: RankRowProps) {
         className="ov-rank-row"
         aria-pressed={on}
         data-hover={hovered || undefined}
-        aria-label={label}
         title={label}
         onClick={() => chooseTownship(store, cell.unit)}
         onMouseEnter={() => hover(true)}
