@@ -13,10 +13,10 @@ import { useSay } from "./text.ts";
 export function useClauseName(): (rule: Rule) => string {
   const say = useSay();
   const language = useLanguage();
-  return (rule) =>
-    rule.clause.includes(".")
-      ? say("planClause", { clause: clauseLabel(rule.clause, language) })
-      : say("article", { clause: rule.clause });
+  return ({ clause }) => {
+    if (clause.includes(".")) return say("planClause", { clause: clauseLabel(clause, language) });
+    return /^\d/.test(clause) ? say("article", { clause }) : clause;
+  };
 }
 
 export function ClauseBlock({ rule, finding }: { rule: Rule; finding: Finding }) {

@@ -1,28 +1,15 @@
 /** What is selected: a finding's evidence, a venue that no rule judges, or a protected place. */
 
 import { byId } from "../../domain/county.ts";
-import { gravestOfVenue } from "../../domain/venue-filter.ts";
-import type { VenueRow } from "../../domain/venue-rows.ts";
-import type { Selection } from "../../state/view.ts";
 import { useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { Body, DetailHead } from "../../ui/parts.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { FindingDetail } from "./finding-detail.tsx";
 import { PlaceDetail } from "./place-detail.tsx";
 import { RegisterBlock } from "./register-block.tsx";
+import { rowFor } from "./row-for.ts";
 import { useSay } from "./text.ts";
 import { useAllRows } from "./use-venues.ts";
-
-/** The row that a selection means: of a venue by itself, its gravest under the open rule or any. */
-export function rowFor(rows: readonly VenueRow[], selection: Selection, openRule: string | null): VenueRow | null {
-  const ofVenue = rows.filter(({ venue }) => venue.id === selection.id);
-  const wanted = selection.rule ?? null;
-  const exact = ofVenue.find(({ finding }) => finding.rule === wanted);
-  if (exact) return exact;
-  const gravest = gravestOfVenue(ofVenue).get(selection.id) ?? null;
-  if (gravest?.finding.verdict !== "outside") return gravest;
-  return ofVenue.find(({ finding }) => finding.rule === openRule) ?? gravest;
-}
 
 function UnjudgedVenue({ id }: { id: string }) {
   const say = useSay();

@@ -26,8 +26,14 @@ interface Interval {
 export const doubtOf = ({ distance, low, high }: Interval): string =>
   distance === null || low === null || high === null ? "" : doubtText(distance, low, high);
 
+/** The doubt behind a distance: "± 7.1", "(13.2–57.1)". */
+export function doubtBehind(interval: Interval): string {
+  const doubt = doubtOf(interval);
+  return doubt === "" || doubt.startsWith("±") ? doubt : `(${doubt})`;
+}
+
 /** "38.0 m ± 7.1", as on the map's label. */
 export function labelOf(finding: Finding, limit: number | null): string {
   if (finding.distance === null) return "";
-  return `${metresText(finding.distance, limit)} ${doubtOf(finding)}`.trim();
+  return `${metresText(finding.distance, limit)} ${doubtBehind(finding)}`.trim();
 }

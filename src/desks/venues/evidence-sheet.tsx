@@ -13,7 +13,7 @@ import { IntervalRuler } from "../../ui/interval-ruler.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { CaseSteps, deadlineText } from "./case-block.tsx";
 import { useClauseName } from "./clause-block.tsx";
-import { doubtOf, metresText } from "./distance.tsx";
+import { doubtBehind, doubtOf, metresText } from "./distance.tsx";
 import type { FindingFacts } from "./finding-detail.tsx";
 import { verticesOf } from "./place-detail.tsx";
 import { FactList, useVenueFacts } from "./register-block.tsx";
@@ -68,7 +68,9 @@ function Verdict({ row, rule, evidence }: FindingFacts) {
         </span>
         <span className="v-sheet-distance">
           <b className="v-sheet-figure">
-            {distance === null ? say("beyond") : `${metresText(distance, rule.distance)} ${doubtOf(evidence.finding)}`}
+            {distance === null
+              ? say("beyond")
+              : `${metresText(distance, rule.distance)} ${doubtBehind(evidence.finding)}`}
           </b>
           {interval ? <small>{say("sheetInterval", { interval })}</small> : null}
         </span>

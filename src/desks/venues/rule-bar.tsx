@@ -11,7 +11,7 @@ import { usePick } from "../../ui/i18n.ts";
 import { Range } from "../../ui/range.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { Histogram } from "./histogram.tsx";
-import { useRuleNote } from "./rule-bars.tsx";
+import { useRuleNote } from "./rule-note.ts";
 import { useSay } from "./text.ts";
 import { barEnd, type Shown, useProfile, useTried } from "./use-venues.ts";
 

@@ -1,9 +1,8 @@
 /** The rules: those in force each with its bar or its line, the others behind one line. */
 
-import { clauseLabel } from "../../domain/labels.ts";
 import type { Findings } from "../../domain/rules/finding.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
-import { useApp, useAppState, useLanguage } from "../../ui/context.ts";
+import { useApp, useAppState } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
 import { Sign } from "../../ui/sign.tsx";
 import { usePhone } from "../../ui/use-media.ts";
@@ -11,18 +10,6 @@ import { RuleBar } from "./rule-bar.tsx";
 import { RulesOff } from "./rules-off.tsx";
 import { useSay } from "./text.ts";
 import type { Shown } from "./use-venues.ts";
-
-/** Clause, categories and comparison: «二（五）6 · 六类场所 · d ≤ 50». */
-export function useRuleNote(): (rule: Rule) => string {
-  const say = useSay();
-  const language = useLanguage();
-  return (rule) =>
-    [
-      clauseLabel(rule.clause, language),
-      say("categoriesCount", { count: rule.from.length }),
-      say(rule.inclusive ? "compareIn" : "compareOut", { metres: rule.distance ?? "–" }),
-    ].join(" · ");
-}
 
 /** A rule in force that is not open: its counts, and the way to open it. */
 function RuleLine({ rule, findings }: { rule: Rule; findings: Findings }) {

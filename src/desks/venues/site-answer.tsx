@@ -11,7 +11,7 @@ import { Sign } from "../../ui/sign.tsx";
 import { useClauseName } from "./clause-block.tsx";
 import { doubtOf, metresText, verdictClass } from "./distance.tsx";
 import { NearTable } from "./near-block.tsx";
-import { useRuleNote } from "./rule-bars.tsx";
+import { useRuleNote } from "./rule-note.ts";
 import { useSay } from "./text.ts";
 
 function RuleAnswer({ answer }: { answer: SiteRuleAnswer }) {

@@ -10,7 +10,7 @@ import { IntervalRuler } from "../../ui/interval-ruler.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import { CategoryNames } from "./category-names.tsx";
-import { doubtOf, metresText, verdictClass } from "./distance.tsx";
+import { doubtBehind, metresText, verdictClass } from "./distance.tsx";
 import { useSay } from "./text.ts";
 
 interface VerdictProps {
@@ -45,7 +45,7 @@ export function VerdictBlock({ row, rule, evidence }: VerdictProps) {
           ) : (
             <>
               {metresText(distance, limit).replace(/ m$/, "")}
-              <small>m {doubtOf(finding)}</small>
+              <small>m {doubtBehind(finding)}</small>
             </>
           )}
         </span>
