@@ -1,6 +1,7 @@
 /**
- * Leaves out of the page's bundle what deck.gl brings for others (some 45 kB gzip of the first load):
- * everything for WebGPU, since this map draws with WebGL 2, and its loaders, since nothing is fetched by it.
+ * Leaves out of the page's bundle what deck.gl brings for others (some 55 kB gzip of the first load):
+ * everything for WebGPU, since this map draws with WebGL 2, its loaders, since nothing is fetched by it, and its gestures, since the
+ * map hands them over.
  * Whatever is left out throws when it is called after all.
  */
 
@@ -22,6 +23,12 @@ const STAND_INS: Readonly<Record<string, string>> = {
     export const registerLoaders = () => {};
     export { unused as load, unused as parse, unused as fetchFile };`,
   "@loaders.gl/images": "export const ImageLoader = {};",
+  // Listens to pointers on deck.gl's own canvas; here the map listens and hands over.
+  "mjolnir.js": `export class EventManager {
+      on() {} off() {} watch() {} once() {} setElement() {} setOptions() {} destroy() {}
+    }
+    class Recognizer {}
+    export { Recognizer as Pan, Recognizer as Pinch, Recognizer as Tap, Recognizer as DoubleClickDrag };`,
 };
 
 const PREFIX = "\0lean:";
