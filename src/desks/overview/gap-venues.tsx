@@ -21,6 +21,7 @@ export function GapVenues({ surroundings }: { surroundings: Surroundings }) {
     .sort((a, b) => b.count - a.count);
   return (
     <>
+      <p className="ov-note soft">{say("gapsVenues", { count: venues })}</p>
       <ul className="ov-categories">
         {counted.map(({ category, count }) => {
           const name = pick(venueCategories[category]);
@@ -41,7 +42,7 @@ export function GapVenues({ surroundings }: { surroundings: Surroundings }) {
         })}
       </ul>
       <p className="ov-note">
-        <Button onClick={() => goToFindings(store, rule)}>{say("openFindings", { count: venues })}</Button>
+        <Button onClick={() => goToFindings(store, rule)}>{say("openFindings")}</Button>
       </p>
     </>
   );
