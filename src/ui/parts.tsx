@@ -65,7 +65,12 @@ export function Block({ title, note, children }: { title: string; note?: ReactNo
 
 /** What scrolls between head and actions. */
 export function Body({ children }: { children: ReactNode }) {
-  return <div className="body">{children}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a link in it, only focus lets the keyboard scroll it
+    <div className="body" tabIndex={0}>
+      {children}
+    </div>
+  );
 }
 
 export function Actions({ children }: { children: ReactNode }) {
