@@ -54,8 +54,7 @@ function Verdict({ row, rule, evidence }: FindingFacts) {
   const pick = usePick();
   const language = useLanguage();
   const { verdict, distance, low, high } = evidence.finding;
-  const interval =
-    low === null || high === null ? null : `${shownMetres(low)} – ${Number.isFinite(high) ? shownMetres(high) : "∞"}`;
+  const interval = low === null || high === null ? null : `${shownMetres(low, high)} – ${shownMetres(high, low)}`;
   return (
     <>
       <div className="v-sheet-verdict">
@@ -292,8 +291,7 @@ export function EvidenceSheet(facts: FindingFacts) {
       </div>
       <footer>
         <span>
-          {say("sheetFoot")}
-          {county?.pack.sample ? say("sheetFootSample") : ""}
+          {say("sheetFoot")} {county?.pack.sample ? say("sheetFootSample") : ""}
         </span>
         <span>{say("sheetPrinted", { day: today })}</span>
       </footer>

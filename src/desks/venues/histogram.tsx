@@ -7,7 +7,7 @@ import type { Bin } from "../../domain/rules/what-if.ts";
 import { useSay } from "./text.ts";
 
 /** px of the drawing; it is stretched to the panel's width. */
-export const barWidth = 348;
+const barWidth = 348;
 const top = 4;
 const base = 54;
 const track = 62;

@@ -9,7 +9,7 @@ import type { FindingFacts } from "./finding-detail.tsx";
 import { useSay } from "./text.ts";
 
 /** Five decimals: a metre. */
-export const positionText = (at: Position | null): string | null =>
+const positionText = (at: Position | null): string | null =>
   at === null ? null : `${at[0].toFixed(5)}, ${at[1].toFixed(5)}`;
 
 interface EndProps {

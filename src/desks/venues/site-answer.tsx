@@ -86,7 +86,7 @@ function NotJudgedRule({ it }: { it: NotJudged }) {
 }
 
 /** The nearest places over all rules that looked, each once; its verdict is the gravest that a rule gave it. */
-export function nearestOver(answers: readonly SiteRuleAnswer[], most: number): readonly NearPlace[] {
+function nearestOver(answers: readonly SiteRuleAnswer[], most: number): readonly NearPlace[] {
   const kept = new Map<string, NearPlace>();
   const weight = { inside: 0, survey: 1, outside: 2 } as const;
   for (const one of answers.flatMap(({ near }) => near)) {

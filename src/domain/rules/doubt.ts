@@ -6,7 +6,7 @@ import { shownMetres } from "./decimals.ts";
 const slack = 0.002;
 
 /**
- * "± 7.1" where the interval lies evenly about the distance (as far as it is not cut off at 0), else the
+ * "± 7.1" ("± 0.02": a doubt that there is never prints as none) where the interval lies evenly about the distance (as far as it is not cut off at 0), else the
  * interval itself, "13.2–57.1"; "≥ 13.2" without an upper end; "" where there is no doubt to print.
  */
 export function doubtText(distance: number, low: number, high: number): string {
@@ -15,5 +15,5 @@ export function doubtText(distance: number, low: number, high: number): string {
   const more = high - distance;
   if (distance === 0) return high === 0 ? "" : `0–${shownMetres(high)}`;
   const even = Math.abs(Math.max(0, distance - more) - low) <= slack;
-  return even ? `± ${shownMetres(more)}` : `${shownMetres(low)}–${shownMetres(high)}`;
+  return even ? `± ${shownMetres(more, 0)}` : `${shownMetres(low)}–${shownMetres(high)}`;
 }

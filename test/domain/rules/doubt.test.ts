@@ -8,6 +8,7 @@ describe("doubt beside a distance", () => {
     expect(doubtText(38, 30.929, 45.071)).toBe("± 7.1");
     expect(doubtText(3, 0, 10.07)).toBe("± 7.1");
     expect(doubtText(50, 50, 50)).toBe("± 0.0");
+    expect(doubtText(7.51, 7.49, 7.53)).toBe("± 0.02");
   });
 
   it("DV2 is the interval where it is lopsided, and has no upper end where there is none", () => {
