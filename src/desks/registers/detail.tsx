@@ -48,8 +48,9 @@ export function Detail() {
   const pick = usePick();
   const selected = useSelected();
   if (!county || !selected) return null;
-  const { at, row } = selected;
-  if (!row) return <Missing {...selected} />;
+  const { at, found } = selected;
+  if (!found) return <Missing {...selected} />;
+  const { row } = found;
   const problems = registerProblems(county, at.register).byRecord.get(at.id) ?? [];
   return (
     <>

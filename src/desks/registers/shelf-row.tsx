@@ -67,7 +67,12 @@ export function ShelfRow({ register, quality, open }: ShelfRowProps) {
   return (
     <tr className="r-row" data-open={open} onClick={go}>
       <th scope="row">
-        <button type="button" aria-current={open ? "true" : undefined} title={pick(registers[register])}>
+        <button
+          type="button"
+          className="r-open"
+          aria-current={open ? "true" : undefined}
+          title={pick(registers[register])}
+        >
           {pick(registers[register])}
         </button>
       </th>

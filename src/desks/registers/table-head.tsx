@@ -34,6 +34,7 @@ function SortButton({ column, order, first }: SortButtonProps) {
   return (
     <button
       type="button"
+      className="r-sort"
       tabIndex={first ? 0 : -1}
       title={say("sortBy", { column: column.head })}
       onClick={() => store.look({ order: orderText(nextOrder(order, column.id)) })}

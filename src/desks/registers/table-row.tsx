@@ -36,7 +36,7 @@ function Cell({ row, column, faulty, at }: { row: Row; column: TableColumn; faul
       title={untaken === null ? text || undefined : say("untaken", { text: untaken })}
     >
       {text}
-      {untaken === null ? null : <i>{untaken}</i>}
+      {untaken === null ? null : <i className="r-raw">{untaken}</i>}
     </div>
   );
 }

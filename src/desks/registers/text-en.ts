@@ -98,7 +98,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   approximate: "Approximate shape, not surveyed",
   context: "Beyond the county line, kept for distances only",
   fileName: "File",
-  relatedRows: "{{count}} rows",
+  relatedRows: "Rows: {{count}}",
   openRegister: "Open",
   refersTo: "Refers to",
   columnsShown: "{{count}} columns",
