@@ -144,7 +144,10 @@ export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
   useEffect(() => {
     const changed = !sameSelection(before.current, selection);
     before.current = selection;
-    if (!handle || !changed || !selection || selection.id === told.current.picked?.id) return;
+    if (!handle || !changed) return;
+    const onMap = sameSelection(selection, told.current.picked);
+    told.current.picked = null;
+    if (!selection || onMap) return;
     const to = targetFor(county, selection, store.getState().view.camera);
     if (to) lookAt(handle, to);
   }, [handle, selection, county, store]);
