@@ -56,11 +56,15 @@ export function RecordTable({ open }: { open: OpenRegister }) {
   const say = useSay();
   const pick = usePick();
   const language = useLanguage();
+  const county = useCounty();
   const size = usePhone() ? "phone" : "desk";
   const hover = useAppState((state) => state.hover);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const columns = useMemo(() => tableColumns(all, strange, language), [all, strange, language]);
+  const columns = useMemo(
+    () => tableColumns(county, register, all, strange, language),
+    [county, register, all, strange, language],
+  );
   const current = useCurrent(open);
   const virtual = useVirtualizer({
     count: shown.length,

@@ -9,7 +9,7 @@ import { ProblemSign } from "./problem-sign.tsx";
 import { type SayRegisters, useSay } from "./text.ts";
 
 /** Rounded down: 99.96 % full is not full. */
-export const percentText = (share: number): string => String(Math.floor(share));
+const percentText = (share: number): string => String(Math.floor(share));
 
 function Full({ completeness, say }: { completeness: number | null; say: SayRegisters }) {
   if (completeness === null)

@@ -1,9 +1,12 @@
 /** The columns of the table as they stand on screen: name first, what is peculiar to the register before what all have. */
 
+import type { County } from "../../domain/county.ts";
 import type { Language } from "../../domain/labels.ts";
 import { cellText, type Row, unitOf, untakenText, valueIn } from "../../domain/registers/cell-text.ts";
 import type { Column } from "../../domain/registers/column.ts";
+import type { RegisterId } from "../../domain/registers/index.ts";
 import { placed } from "../../domain/registers/places.ts";
+import { referredName } from "../../domain/registers/related.ts";
 import { columnWidth, isNumber } from "./column-width.ts";
 
 export interface TableColumn {
@@ -13,6 +16,8 @@ export interface TableColumn {
   readonly number: boolean;
   readonly sortable: boolean;
   readonly cell: (row: Row) => string;
+  /** The name that belongs to an id; null: none. */
+  readonly named: (row: Row) => string | null;
   /** What the file had and could not be read; null: nothing. */
   readonly untaken: (row: Row) => string | null;
 }
@@ -35,20 +40,28 @@ function headOf(column: Column, language: Language): string {
   return language === "zh" ? `${column.zh}（${unit}）` : `${column.en}, ${unit}`;
 }
 
+const none = (): null => null;
+/** Room for a name beside an id, px. */
+const nameWidth = 152;
+
 export function tableColumns(
+  county: County | null,
+  register: RegisterId,
   columns: readonly Column[],
   strange: readonly string[],
   language: Language,
 ): readonly TableColumn[] {
   const own = nameFirst(columns).map((column): TableColumn => {
     const head = headOf(column, language);
+    const name = county && referredName(county, register, column.id);
     return {
       id: column.id,
       head,
-      width: columnWidth(column, head, language),
+      width: columnWidth(column, head, language) + (name ? nameWidth : 0),
       number: isNumber(column),
       sortable: true,
       cell: (row) => cellText(column, valueIn(row, column), language),
+      named: name ? (row) => name(row[column.id]) : none,
       untaken: (row) => untakenText(row, column),
     };
   });
@@ -60,7 +73,8 @@ export function tableColumns(
       number: false,
       sortable: false,
       cell: (row) => row.extra?.[name] ?? "",
-      untaken: () => null,
+      named: none,
+      untaken: none,
     }),
   );
   return [...own, ...kept];

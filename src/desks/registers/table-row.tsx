@@ -26,6 +26,8 @@ function Cell({ row, column, faulty, at }: { row: Row; column: TableColumn; faul
   const say = useSay();
   const untaken = column.untaken(row);
   const text = column.cell(row);
+  const name = column.named(row);
+  const whole = name === null ? text : `${text} ${name}`;
   return (
     <div
       role="gridcell"
@@ -33,9 +35,10 @@ function Cell({ row, column, faulty, at }: { row: Row; column: TableColumn; faul
       className="r-td"
       data-number={column.number}
       data-faulty={faulty || untaken !== null}
-      title={untaken === null ? text || undefined : say("untaken", { text: untaken })}
+      title={untaken === null ? whole || undefined : say("untaken", { text: untaken })}
     >
       {text}
+      {name === null ? null : <span className="faint"> {name}</span>}
       {untaken === null ? null : <i className="r-raw">{untaken}</i>}
     </div>
   );

@@ -1,6 +1,6 @@
 /** Rows of other registers that refer to a record: the licences of a venue, the gates of a school. */
 
-import { type County, groupedBy } from "../county.ts";
+import { byId, type County, groupedBy } from "../county.ts";
 import { type RegisterId, tableOf } from "./index.ts";
 
 export interface Related {
@@ -19,6 +19,14 @@ const references: readonly (readonly [from: RegisterId, column: string, to: read
   ["entrance", "place", places],
   ["measurement", "place", places],
   ["childrensHome", "village", ["village"]],
+];
+
+/** References that nobody counts backwards: of a water its calendar tells the visits. */
+const onlyForward: typeof references = [
+  ["patrolPlan", "water", ["waterHazard"]],
+  ["patrolVisit", "water", ["waterHazard"]],
+  ["patrolVisit", "plan", ["patrolPlan"]],
+  ["count", "unit", ["township"]],
 ];
 
 /** Registers with rows that refer to it; those that stay in the worker are not asked. */
@@ -41,21 +49,31 @@ export function refersTo(
   return forward.flatMap(([, column, to]) => {
     const value = row[column];
     const ids = Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
-    return ids.flatMap((id) =>
-      to.filter((one) => county.registers[one].some((record) => record.id === id)).map((one) => [one, id] as const),
-    );
+    return ids.flatMap((id) => to.filter((one) => byId(county, one).has(id)).map((one) => [one, id] as const));
   });
 }
-
-const onlyForward: typeof references = [
-  ["patrolPlan", "water", ["waterHazard"]],
-  ["patrolVisit", "water", ["waterHazard"]],
-  ["patrolVisit", "plan", ["patrolPlan"]],
-  ["count", "unit", ["township"]],
-];
 
 /** The name by which a record is called; its id where it has none. */
 export const nameOf = (register: RegisterId, row: Readonly<Record<string, unknown>>): string =>
   tableOf(register).columns.some(({ id }) => id === "name") && typeof row["name"] === "string" && row["name"] !== ""
     ? row["name"]
     : String(row["id"]);
+
+/** The name of the record whose id a cell of this column holds; null: the column refers to none, or to several. */
+export function referredName(
+  county: County,
+  register: RegisterId,
+  column: string,
+): ((value: unknown) => string | null) | null {
+  const reference = [...references, ...onlyForward].find(([from, own]) => from === register && own === column);
+  if (!reference) return null;
+  const [, , to] = reference;
+  return (value) => {
+    if (typeof value !== "string") return null;
+    for (const one of to) {
+      const record = byId(county, one).get(value);
+      if (record) return nameOf(one, { ...record });
+    }
+    return null;
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../src/domain/problems.ts";
-import { nameOf, refersTo, relatedTo } from "../../../src/domain/registers/related.ts";
+import { nameOf, referredName, refersTo, relatedTo } from "../../../src/domain/registers/related.ts";
 import { columnOfProblem, gravestFirst, registerProblems } from "../../../src/domain/registers/row-problems.ts";
 import { kindergarten, school, county as withRegisters } from "../county-builder.ts";
 
@@ -45,6 +45,12 @@ describe("what belongs to a record", () => {
   it("DR14 a record leads to what it refers to, in the register that has it; a dead reference leads nowhere", () => {
     expect(refersTo(county, "entrance", gate)).toEqual([["kindergarten", "K1"]]);
     expect(refersTo(county, "entrance", { id: "G3", place: "gone" })).toEqual([]);
+  });
+
+  it("DR16 an id in a table has the name of what it refers to beside it", () => {
+    const name = referredName(county, "entrance", "place");
+    expect([name?.("K1"), name?.("gone"), name?.(undefined)]).toEqual(["示例K1", null, null]);
+    expect(referredName(county, "entrance", "kind")).toBeNull();
   });
 
   it("DR15 a record without a name is called by its id", () => {
