@@ -2,19 +2,19 @@
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./app.tsx";
-import { browserAddress } from "./browser-address.ts";
+import { App } from "./app/app.tsx";
+import { browserAddress } from "./app/browser-address.ts";
+import { createOpening } from "./app/opening.ts";
+import { writers } from "./app/writers.ts";
 import { engineOver } from "./client/engine.ts";
 import { findCounties } from "./client/source.ts";
-import { createOpening } from "./opening.ts";
 import { createAnswers } from "./state/answers.ts";
 import { countyOf } from "./state/county-state.ts";
 import { createAppStore } from "./state/store.ts";
 import { AppContext } from "./ui/context.ts";
 import { speak } from "./ui/i18n.ts";
-import { writers } from "./writers.ts";
 import "./theme/tokens.css";
-import "./app.css";
+import "./app/app.css";
 
 const worker = new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" });
 const engine = engineOver(worker);

@@ -14,6 +14,7 @@ function build(changes: Readonly<Record<string, string | null>> = {}): string {
   const files: Record<string, string | null> = {
     "dist/assets/index.js": "1",
     "dist/assets/map.js": "2",
+    "dist/assets/marks.js": "6",
     "dist/assets/worker-abc.js": "3",
     "dist-cli/main.js": "4",
     ...Object.fromEntries(desks.map((desk) => [`dist/assets/${desk}.js`, "5"])),
@@ -22,7 +23,10 @@ function build(changes: Readonly<Record<string, string | null>> = {}): string {
   const chunk = (file: string, more = {}) => ({ file: `assets/${file}.js`, ...more });
   const manifest = {
     "index.html": chunk("index", { isEntry: true }),
-    ...(files["dist/assets/map.js"] === null ? {} : { "src/map-stage.tsx": chunk("map", { imports: ["index.html"] }) }),
+    ...(files["dist/assets/map.js"] === null
+      ? {}
+      : { "src/app/map-stage.tsx": chunk("map", { imports: ["index.html"] }) }),
+    "src/map/marks-layer.ts": chunk("marks"),
     ...Object.fromEntries(
       desks.map((desk) => [`src/desks/${desk}/index.tsx`, chunk(desk, { imports: ["index.html"] })]),
     ),

@@ -24,5 +24,3 @@ export function decodeText(bytes: Uint8Array, file: string): TextReading {
 
 /** UTF-8 with a byte order mark, which Excel needs to see Chinese. */
 export const encodeWithMark = (text: string): Uint8Array => new TextEncoder().encode(byteOrderMark + text);
-
-export const encodeText = (text: string): Uint8Array => new TextEncoder().encode(text);

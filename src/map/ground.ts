@@ -44,8 +44,13 @@ const named = (id: string, name: string, geometry: GeoJSON.Geometry | undefined)
   return middle ? [{ id, name, at: middle.at }] : [];
 };
 
-function townshipArea({ id, name, geometry }: County["registers"]["township"][number]): TownshipArea[] {
+function townshipArea({
+  id,
+  name: zh,
+  nameEn: en = zh,
+  geometry,
+}: County["registers"]["township"][number]): TownshipArea[] {
   if (geometry?.type !== "Polygon" && geometry?.type !== "MultiPolygon") return [];
   const middle = middleOf(geometry);
-  return middle ? [{ id, name, geometry, labelAt: middle.at, room: middle.room }] : [];
+  return middle ? [{ id, name: { zh, en }, geometry, labelAt: middle.at, room: middle.room }] : [];
 }

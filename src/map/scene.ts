@@ -36,7 +36,7 @@ export interface NamedPoint {
 
 export interface TownshipArea {
   readonly id: string;
-  readonly name: string;
+  readonly name: Text;
   readonly geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon;
   /** Where its name stands: well inside. */
   readonly labelAt: LngLat;

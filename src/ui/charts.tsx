@@ -1,24 +1,14 @@
 /** Charts by Recharts, loaded when one is first shown: the wrapper keeps their room meanwhile. */
 
 import { lazy, Suspense } from "react";
-import type { BarChartProps } from "./bar-chart.tsx";
 import type { TrendChartProps } from "./trend-chart.tsx";
 
 const LazyTrend = lazy(() => import("./trend-chart.tsx"));
-const LazyBars = lazy(() => import("./bar-chart.tsx"));
 
 export function TrendChart(props: TrendChartProps) {
   return (
     <Suspense fallback={<div style={{ height: props.height ?? 160 }} />}>
       <LazyTrend {...props} />
-    </Suspense>
-  );
-}
-
-export function BarChart(props: BarChartProps) {
-  return (
-    <Suspense fallback={<div style={{ height: props.rows.length * 26 }} />}>
-      <LazyBars {...props} />
     </Suspense>
   );
 }

@@ -77,13 +77,3 @@ export function Failed({ what, detail, kept, next, onRetry }: FailedProps) {
     </div>
   );
 }
-
-export function NoPermission({ who }: { who: string }) {
-  const say = useSay();
-  return (
-    <div className="state" role="status">
-      <h2>{say("noPermission")}</h2>
-      <p>{say("noPermissionNote", { who })}</p>
-    </div>
-  );
-}

@@ -30,8 +30,20 @@ export const fullScene: Scene = {
   ground: {
     outline: square(106.2, 38.3, 0.1),
     townships: [
-      { id: "T1", name: "示例镇", geometry: square(106.15, 38.3, 0.05), labelAt: [106.15, 38.3], room: 0.05 },
-      { id: "T2", name: "样本乡", geometry: square(106.25, 38.3, 0.05), labelAt: [106.25, 38.3], room: 0.05 },
+      {
+        id: "T1",
+        name: { zh: "示例镇", en: "示例镇" },
+        geometry: square(106.15, 38.3, 0.05),
+        labelAt: [106.15, 38.3],
+        room: 0.05,
+      },
+      {
+        id: "T2",
+        name: { zh: "样本乡", en: "样本乡" },
+        geometry: square(106.25, 38.3, 0.05),
+        labelAt: [106.25, 38.3],
+        room: 0.05,
+      },
     ],
     waters: [
       {

@@ -1,5 +1,6 @@
 /** Ground and indicator as sources. */
 
+import type { Language } from "../../domain/labels.ts";
 import { shareClass } from "../layers/choropleth.ts";
 import type { Choropleth, Ground, TownshipArea } from "../scene.ts";
 import { collection, feature, line, point } from "./feature.ts";
@@ -12,22 +13,22 @@ export const countyData = ({ outline }: Ground) => collection(outline ? [feature
 
 export function townshipData({ townships }: Ground, theme: Choropleth | null, focus: ReadonlySet<string>) {
   return collection(
-    townships.map(({ id, name, geometry }) => {
+    townships.map(({ id, geometry }) => {
       const share = theme?.byTownship.get(id);
-      return feature(geometry, { id, name, class: share ? shareClass(share) : -1, focus: focus.has(id) });
+      return feature(geometry, { id, class: share ? shareClass(share) : -1, focus: focus.has(id) });
     }),
   );
 }
 
 /** Names with the indicator's value; the smallest area has its name placed first, large ones have room. */
-export function townshipNameData({ townships }: Ground, theme: Choropleth | null) {
+export function townshipNameData({ townships }: Ground, theme: Choropleth | null, language: Language) {
   return collection(
     townships.map((township) => {
       const share = theme?.byTownship.get(township.id);
       const known = share?.state === "known";
       return feature(point(township.labelAt), {
         id: township.id,
-        name: township.name,
+        name: township.name[language],
         value: share?.label ?? "",
         unit: known ? (theme?.unit ?? "") : "",
         rank: Math.round(township.room * 1e4),

@@ -62,8 +62,8 @@ const makers: Readonly<Record<SourceId, Maker>> = {
     make: ({ scene }) => townshipData(scene.ground, scene.choropleth, focus(scene, "township")),
   },
   "township-names": {
-    reads: ({ scene }) => [scene.ground, scene.choropleth],
-    make: ({ scene }) => townshipNameData(scene.ground, scene.choropleth),
+    reads: ({ scene }) => [scene.ground, scene.choropleth, scene.language],
+    make: ({ scene }) => townshipNameData(scene.ground, scene.choropleth, scene.language),
   },
   zones: fromPart("zones", (zones) => zones ?? collection([])),
   places: {

@@ -16,8 +16,6 @@ export function shareClass({ share, state }: Pick<TownshipShare, "share" | "stat
   return share < 1 ? 4 : 5;
 }
 
-/** Ids of the pattern images of a theme, by class; classes without one are plain. */
-export const patternOf = (theme: string, shareClass: ShareClass): string => `share-${shareClass}-${theme}`;
 export const patterned = [0, 1, 2, 3] as const;
 
 const gone = ["interpolate", ["linear"], ["zoom"], 12, 1, 13, 0] as const;

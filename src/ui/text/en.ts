@@ -79,8 +79,6 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   keptCounty: "The data shown before are still there and usable.",
   keptNothing: "Nothing was lost; mend it and try again.",
   details: "Details",
-  noPermission: "You may not see this",
-  noPermissionNote: "Only {{who}} may see this.",
   mapFailed: "The map could not be drawn",
   mapFailedNote: "This browser has no WebGL2. Lists, charts and prints work as usual.",
   deskFailed: "This part did not load",

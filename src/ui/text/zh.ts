@@ -76,8 +76,6 @@ export const zh = {
   keptCounty: "原来的数据仍在，照常可用。",
   keptNothing: "没有丢失任何数据；修好后再试即可。",
   details: "详情",
-  noPermission: "没有查看权限",
-  noPermissionNote: "此内容只供{{who}}查看。",
   mapFailed: "地图没有画出来",
   mapFailedNote: "这台电脑的浏览器没有 WebGL2，列表、图表和打印照常可用。",
   deskFailed: "这一部分没有载入",

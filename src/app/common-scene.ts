@@ -1,11 +1,11 @@
 /** What every desk's map shows: the ground, protected places, homes, stations and waters of a day. */
 
-import { type County, groupedBy, standsOn } from "./domain/county.ts";
-import { type Desk, protectedKinds } from "./domain/labels.ts";
-import type { Geometry } from "./domain/registers/column.ts";
-import type { LngLat } from "./geo/units.ts";
-import { groundOf } from "./map/ground.ts";
-import type { NamedPoint, PlaceMark, Scene, WaterMark } from "./map/scene.ts";
+import { type County, groupedBy, standsOn } from "../domain/county.ts";
+import { type Desk, protectedKinds } from "../domain/labels.ts";
+import type { Geometry } from "../domain/registers/column.ts";
+import type { LngLat } from "../geo/units.ts";
+import { groundOf } from "../map/ground.ts";
+import type { NamedPoint, PlaceMark, Scene, WaterMark } from "../map/scene.ts";
 
 type Standing = { readonly since?: string; readonly until?: string };
 const onDay =

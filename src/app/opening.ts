@@ -1,13 +1,13 @@
 /** Opening a county: which are at hand, which one is wanted, and what is shown while it comes. */
 
-import { failure } from "./client/load-failure.ts";
-import { type CountyListing, droppedSource } from "./client/source.ts";
-import type { CountySource } from "./domain/engine.ts";
-import type { CountyEngine } from "./domain/remote-engine.ts";
-import type { Answers } from "./state/answers.ts";
-import type { CountyState } from "./state/county-state.ts";
-import type { Store } from "./state/store.ts";
-import type { OpenRequest } from "./ui/context.ts";
+import { failure } from "../client/load-failure.ts";
+import { type CountyListing, droppedSource } from "../client/source.ts";
+import type { CountySource } from "../domain/engine.ts";
+import type { CountyEngine } from "../domain/remote-engine.ts";
+import type { Answers } from "../state/answers.ts";
+import type { CountyState } from "../state/county-state.ts";
+import type { Store } from "../state/store.ts";
+import type { OpenRequest } from "../ui/context.ts";
 
 export interface Opening {
   /** Looks for counties and opens the one of the address, or the only one. */

@@ -1,6 +1,6 @@
 /** The browser's address line as the store sees it: the part from #. */
 
-import type { Address } from "./state/store.ts";
+import type { Address } from "../state/store.ts";
 
 /** Replacing more often than this makes browsers complain (Safari: 100 in 30 s); the last one is kept. */
 const REST = 320;

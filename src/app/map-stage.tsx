@@ -1,19 +1,19 @@
 /** The map in the page: it is made once and lives as long as its county; desks only change its scene. */
 
 import { memo, useEffect, useMemo, useRef, useState } from "react";
+import type { DeskMap, DeskModule, MapTarget } from "../desks/desk.ts";
+import type { County } from "../domain/county.ts";
+import type { Desk } from "../domain/labels.ts";
+import { createMap, type MapHandle, type Padding } from "../map/create-map.ts";
+import { emptyScene, type LayerId, type Scene } from "../map/scene.ts";
+import type { Store } from "../state/store.ts";
+import { type Camera, type Selection, sameSelection } from "../state/view.ts";
+import { useApp, useAppState } from "../ui/context.ts";
+import { useSay } from "../ui/say.ts";
+import { PHONE } from "../ui/use-media.ts";
 import { commonScene, shownOn } from "./common-scene.ts";
-import type { DeskMap, DeskModule, MapTarget } from "./desks/desk.ts";
-import type { County } from "./domain/county.ts";
-import type { Desk } from "./domain/labels.ts";
-import { createMap, type MapHandle, type Padding } from "./map/create-map.ts";
-import { emptyScene, type LayerId, type Scene } from "./map/scene.ts";
 import { MapFurniture } from "./map-furniture.tsx";
 import { targetFor, wholeOf } from "./map-target.ts";
-import type { Store } from "./state/store.ts";
-import { type Camera, type Selection, sameSelection } from "./state/view.ts";
-import { useApp, useAppState } from "./ui/context.ts";
-import { useSay } from "./ui/say.ts";
-import { PHONE } from "./ui/use-media.ts";
 import { useTheme } from "./use-page-theme.ts";
 
 interface MapStageProps {

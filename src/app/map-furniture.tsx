@@ -1,10 +1,10 @@
 /** Legend and scale of the scene on the map. */
 
-import { type LegendSign, legendFor } from "./map/legend.ts";
-import { scaleBar } from "./map/scale-bar.ts";
-import { mapLayers, type Scene } from "./map/scene.ts";
-import { useAppState, useLanguage } from "./ui/context.ts";
-import { Legend, Scale } from "./ui/furniture.tsx";
+import { type LegendSign, legendFor } from "../map/legend.ts";
+import { scaleBar } from "../map/scale-bar.ts";
+import { mapLayers, type Scene } from "../map/scene.ts";
+import { useAppState, useLanguage } from "../ui/context.ts";
+import { Legend, Scale } from "../ui/furniture.tsx";
 
 function LegendSvg({ sign: { svg, ...box } }: { sign: LegendSign }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of the theme, no data

@@ -1,27 +1,27 @@
 /** The page: the desk of the address in the frame, the map beside it, dialogs over both. */
 
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { DeskModule } from "../desks/desk.ts";
+import { type Desk, deskLabels } from "../domain/labels.ts";
+import { countyOf } from "../state/county-state.ts";
+import type { Camera } from "../state/view.ts";
+import { useApp, useAppState, useDay } from "../ui/context.ts";
+import { CountiesDialog, CountyGate } from "../ui/county-gate.tsx";
+import { DayPicker } from "../ui/day-picker.tsx";
+import { DropZone } from "../ui/drop-zone.tsx";
+import { Frame } from "../ui/frame.tsx";
+import { Foot, Seal } from "../ui/furniture.tsx";
+import { HelpDialog } from "../ui/help-dialog.tsx";
+import { Mend } from "../ui/mend.tsx";
+import { PanelHead } from "../ui/parts.tsx";
+import { ProblemsDialog, ProblemsNotice } from "../ui/problems.tsx";
+import { useSay } from "../ui/say.ts";
+import { SearchBox } from "../ui/search-box.tsx";
+import { SettingsMenu } from "../ui/settings-menu.tsx";
+import { Failed, Loading } from "../ui/states.tsx";
+import { useKeys } from "../ui/use-keys.ts";
 import { loadDesk } from "./desk-loader.ts";
-import type { DeskModule } from "./desks/desk.ts";
-import { type Desk, deskLabels } from "./domain/labels.ts";
 import type { Opening } from "./opening.ts";
-import { countyOf } from "./state/county-state.ts";
-import type { Camera } from "./state/view.ts";
-import { useApp, useAppState, useDay } from "./ui/context.ts";
-import { CountiesDialog, CountyGate } from "./ui/county-gate.tsx";
-import { DayPicker } from "./ui/day-picker.tsx";
-import { DropZone } from "./ui/drop-zone.tsx";
-import { Frame } from "./ui/frame.tsx";
-import { Foot, Seal } from "./ui/furniture.tsx";
-import { HelpDialog } from "./ui/help-dialog.tsx";
-import { Mend } from "./ui/mend.tsx";
-import { PanelHead } from "./ui/parts.tsx";
-import { ProblemsDialog, ProblemsNotice } from "./ui/problems.tsx";
-import { useSay } from "./ui/say.ts";
-import { SearchBox } from "./ui/search-box.tsx";
-import { SettingsMenu } from "./ui/settings-menu.tsx";
-import { Failed, Loading } from "./ui/states.tsx";
-import { useKeys } from "./ui/use-keys.ts";
 import { usePageTheme } from "./use-page-theme.ts";
 
 const loadMap = () => import("./map-stage.tsx");

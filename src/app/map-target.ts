@@ -1,10 +1,10 @@
 /** Where to look for a selected thing. */
 
-import type { MapTarget } from "./desks/desk.ts";
-import { byId, type County } from "./domain/county.ts";
-import { protectedKinds } from "./domain/labels.ts";
-import type { Geometry } from "./domain/registers/column.ts";
-import type { Camera, Selection } from "./state/view.ts";
+import type { MapTarget } from "../desks/desk.ts";
+import { byId, type County } from "../domain/county.ts";
+import { protectedKinds } from "../domain/labels.ts";
+import type { Geometry } from "../domain/registers/column.ts";
+import type { Camera, Selection } from "../state/view.ts";
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 

@@ -1,10 +1,10 @@
 /** Theme, language and title of the page follow the view. */
 
 import { useEffect } from "react";
-import { useAppState, useCounty } from "./ui/context.ts";
-import { speak } from "./ui/i18n.ts";
-import { useSay } from "./ui/say.ts";
-import { useMedia } from "./ui/use-media.ts";
+import { useAppState, useCounty } from "../ui/context.ts";
+import { speak } from "../ui/i18n.ts";
+import { useSay } from "../ui/say.ts";
+import { useMedia } from "../ui/use-media.ts";
 
 /** The theme that is shown: the chosen one, or the system's. */
 export function useTheme(): "light" | "dark" {
