@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { writers } from "../../../src/app/writers.ts";
 import type { Venue } from "../../../src/domain/registers/venues.ts";
 import { readRegisterFile } from "../../../src/io/register-file.ts";
-import { writers } from "../../../src/writers.ts";
 import { at, venue, county as withRegisters } from "../../domain/county-builder.ts";
 
 const one: Venue = { ...venue("V1", { geometry: at(10, 20) }), operator: "示例户", extra: { 片区: "东" } };
