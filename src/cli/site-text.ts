@@ -8,7 +8,6 @@ import { shownMetres } from "../domain/rules/decimals.ts";
 const whyWords: Readonly<Record<NotJudged["why"], Text>> = {
   disabled: { zh: "已停用", en: "switched off" },
   "no-number": { zh: "法规没有给出距离", en: "the law gives no number" },
-  "measure-not-computed": { zh: "本版本不计算这种量法", en: "its measure is not computed by this version" },
 };
 
 function near(place: NearPlace, ...limits: readonly number[]): string {

@@ -10,6 +10,7 @@ export interface NearPlace {
   readonly kind: ProtectedKind;
   readonly name: string;
   readonly verdict: Exclude<Verdict, "unplaced">;
+  /** Infinity, like `high`: no walk is known. */
   readonly distance: number;
   readonly low: number;
   readonly high: number;
@@ -20,12 +21,14 @@ export interface NearPlace {
 export interface MeasureReading {
   readonly measure: Measure;
   readonly decides: boolean;
-  /** Null: not computed by this version, or it cannot be; `why` says which. */
+  /** Null: it cannot be computed, and `why` says why. `low` and `high` may stand without it: no walk is known. */
   readonly distance: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly from: Position | null;
   readonly to: Position | null;
+  /** The way itself, from the venue to the place, where it is no straight line. */
+  readonly path?: readonly Position[];
   readonly why: Text | null;
 }
 
@@ -59,7 +62,7 @@ export interface SiteRuleAnswer {
 
 export interface NotJudged {
   readonly rule: Rule;
-  readonly why: "disabled" | "no-number" | "measure-not-computed";
+  readonly why: "disabled" | "no-number";
   /** Distances this rule would look at, with the nearest protected place. */
   readonly lookAt: readonly number[];
   readonly nearest: NearPlace | null;

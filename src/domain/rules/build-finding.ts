@@ -52,20 +52,22 @@ export function buildFinding(scan: Scan, docket: Docket, decided: Gravest, venue
   const index = decided.place[venue] ?? -1;
   const place = scan.places.places[index];
   const distance = distanceOf(decided.signed[venue] ?? Number.NaN);
+  const found = Number.isFinite(distance);
   if (!place || (verdict === "outside" && distance > nearestWithin)) return finding;
   const measurement = decided.measurement.get(venue);
   const reason = reasonOf(verdict, decided.dateDoubt[venue] === 1, measurement !== undefined);
   return {
     ...finding,
     reason,
-    distance,
+    distance: found ? distance : null,
     low: decided.low[venue] ?? null,
     high: decided.high[venue] ?? null,
     place: place.id,
     placeKind: place.kind,
     measured: measurement?.value ?? null,
-    surveyFirst: verdict === "survey" && reason !== "date" ? lessAccurate(scan, venue, index) : null,
-    ...bothEnds(scan, docket, venueAt, index),
+    // No position is to blame for a walk that the network does not have.
+    surveyFirst: found && verdict === "survey" && reason !== "date" ? lessAccurate(scan, venue, index) : null,
+    ...bothEnds(scan, docket, venueAt, venue, index, verdict),
   };
 }
 
@@ -82,14 +84,20 @@ function lessAccurate({ venues, places }: Scan, venue: number, place: number): "
 }
 
 /** Where the place's end is, and every measure that can be computed to it. */
-function bothEnds(scan: Scan, docket: Docket, venueAt: Position, index: number) {
+function bothEnds(scan: Scan, docket: Docket, venueAt: Position, venue: number, index: number, verdict: Verdict) {
   const outline = scan.places.outlines[index];
   const boundary = outline ? nearestOnBoundary(outline, venueAt) : null;
   const gate = nearestGate(docket.gatesOf(index), venueAt);
-  const toGate = docket.rule.measure === "entrance" && gate !== null;
+  const decides = docket.rule.measure === "walking";
+  // Those outside are many, and no walk decides them.
+  const walk =
+    decides || verdict !== "outside" ? docket.walkTo(venueAt, scan.venues.accuracy[venue] ?? Number.NaN, index) : null;
+  const toGate = docket.gates !== null && gate !== null;
+  const straightEnd = toGate ? gate.gate.at : (boundary?.at ?? null);
   return {
-    placeAt: toGate ? gate.gate.at : (boundary?.at ?? null),
+    placeAt: (decides ? walk?.path?.at(-1) : null) ?? straightEnd,
     boundary: boundary ? distanceOf(boundary.signed) : null,
     entrance: gate ? millimetres(gate.metres) : null,
+    walking: walk?.path ? walk.metres : null,
   };
 }

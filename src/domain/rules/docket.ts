@@ -9,6 +9,7 @@ import { measurementsFor } from "./measurements.ts";
 import { type PlaceColumns, placeStands, protects } from "./places-on-day.ts";
 import type { Rule } from "./rule.ts";
 import { type VenueColumns, venueStands } from "./venues-on-day.ts";
+import { type WalkTo, walkOfRule } from "./walking/walk-of-rule.ts";
 
 export interface Docket {
   readonly rule: Rule;
@@ -20,10 +21,12 @@ export interface Docket {
   readonly concerns: readonly (Concern | null)[];
   /** Measurements that hold, by venue id, then place id. */
   readonly measured: ReadonlyMap<string, ReadonlyMap<string, Measurement>>;
-  /** By place, for a rule that measures to gates; else null. */
+  /** By place, for a rule that measures to gates, straight or on foot; else null. */
   readonly gates: readonly (readonly Gate[])[] | null;
   /** Gates of the kind the rule names at one place. */
   readonly gatesOf: (place: number) => readonly Gate[];
+  /** From a spot on foot to a place; looked for when asked. */
+  readonly walkTo: WalkTo;
 }
 
 /** Venues, places and the rules that judge them, ready to be scanned. */
@@ -58,14 +61,17 @@ function concernsOn(county: County, rule: Rule, venues: VenueColumns, day: strin
   );
 }
 
-type Gates = Pick<Docket, "gates" | "gatesOf">;
+type Gates = Pick<Docket, "gates" | "gatesOf" | "walkTo">;
 
 /** Gates are looked up place by place; a rule that measures to them takes them all at once. */
-function gatesFor(county: County, rule: Rule, { places, accuracy }: PlaceColumns, day: string): Gates {
+function gatesFor(county: County, rule: Rule, columns: PlaceColumns, day: string): Gates {
+  const { places, accuracy } = columns;
   const look = (place: number): readonly Gate[] =>
     gatesOf(county, places[place]?.id ?? "", accuracy[place] ?? Number.NaN, rule.placeEnd, day);
-  const gates = rule.measure === "entrance" ? places.map((_, place) => look(place)) : null;
-  return { gates, gatesOf: (place) => gates?.[place] ?? look(place) };
+  const toGates = rule.measure === "entrance" || (rule.measure === "walking" && rule.placeEnd !== "boundary");
+  const gates = toGates ? places.map((_, place) => look(place)) : null;
+  const gatesAt = (place: number): readonly Gate[] => gates?.[place] ?? look(place);
+  return { gates, gatesOf: gatesAt, walkTo: walkOfRule(county, rule, columns, gatesAt, day) };
 }
 
 /** The rule's docket for the county's own venues. */

@@ -10,7 +10,7 @@ import type { Position } from "./finding.ts";
 import { nearPlaces } from "./near-places.ts";
 import { scanOfVenue } from "./one-venue.ts";
 import { readingsOf } from "./readings.ts";
-import { isComputed, numberOf } from "./rules-on-day.ts";
+import { numberOf } from "./rules-on-day.ts";
 import { sentenceOf } from "./sentence.ts";
 
 /** Neighbours shown on a sheet: within this, or twice the rule's distance, metres. */
@@ -21,7 +21,7 @@ const nearMost = 20;
 export function evidence(county: County, { asOf, rule, venue: id }: Ask<"evidence">): Evidence | null {
   const venue = byId(county, "venue").get(id);
   const number = numberOf(rule);
-  if (!venue || number === null || !isComputed(rule)) return null;
+  if (!venue || number === null) return null;
   const scan = scanOfVenue(county, rule, venue, number, asOf);
   const [docket] = scan.dockets;
   const [decided] = finish(decideWithNearest(scan));

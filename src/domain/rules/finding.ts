@@ -15,18 +15,20 @@ export interface Finding {
   readonly verdict: Verdict;
   /** Null for `unplaced` and for `outside` without a place in reach. */
   readonly reason: Reason | null;
-  /** Deciding distance in metres, ellipsoidal, right to 1 cm within 2 km; null when there is none. */
+  /** Deciding distance in metres, ellipsoidal, right to 1 cm within 2 km; null when there is none, or no walk. */
   readonly distance: number | null;
   readonly low: number | null;
+  /** Infinity: nobody knows how far (no walk). */
   readonly high: number | null;
   readonly place: string | null;
   readonly placeKind: ProtectedKind | null;
   readonly measure: Measure;
-  /** The point of the place's boundary that is nearest. */
+  /** Where the deciding measure ends: the nearest spot of the boundary, or the gate. */
   readonly placeAt: Position | null;
   readonly venueAt: Position | null;
   readonly boundary: number | null;
   readonly entrance: number | null;
+  /** The shortest walk; null: none is known, or the verdict is `outside` by a straight measure. */
   readonly walking: number | null;
   readonly measured: number | null;
   /** Which of the two positions to measure first; null unless the verdict is `survey`. */
@@ -45,7 +47,7 @@ export interface RuleNotJudged {
   readonly rule: string;
   readonly ruleSince: string;
   /** `applications-only`: it judges applications, not venues that stand. */
-  readonly why: "no-number" | "measure-not-computed" | "applications-only";
+  readonly why: "no-number" | "applications-only";
 }
 
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
@@ -72,6 +74,7 @@ export interface Pair {
   readonly place: string;
   readonly placeKind: ProtectedKind;
   readonly verdict: "inside" | "survey" | "outside";
+  /** Infinity, like `high`: no walk is known. */
   readonly distance: number;
   readonly low: number;
   readonly high: number;

@@ -43,6 +43,10 @@ export function nearPlaces(one: Scan, within: number, most: number): NearPlace[]
 const idOf = (scan: Scan, place: number): string => scan.places.places[place]?.id ?? "";
 
 function placeEnd(scan: Scan, docket: Docket, place: number, at: readonly [number, number]) {
+  if (docket.rule.measure === "walking") {
+    const end = docket.walkTo(at, scan.venues.accuracy[0] ?? Number.NaN, place).path?.at(-1);
+    if (end) return end;
+  }
   const gate = docket.gates ? nearestGate(docket.gates[place] ?? [], at) : null;
   const outline = scan.places.outlines[place];
   return gate?.gate.at ?? (outline ? nearestOnBoundary(outline, at).at : null);

@@ -8,7 +8,6 @@ import type { Profile, VerdictCounts } from "./finding.ts";
 import { millimetres, verdictOf } from "./interval.ts";
 import { scanPairs } from "./pair-scan.ts";
 import { placeColumns } from "./places-on-day.ts";
-import { isComputed } from "./rules-on-day.ts";
 import { venueColumns } from "./venues-on-day.ts";
 
 /**
@@ -18,7 +17,7 @@ import { venueColumns } from "./venues-on-day.ts";
 export function* profileSteps(county: County, { asOf, rule, limit }: Ask<"profile">): Steps<Profile> {
   const columns = { venues: venueColumns(county), places: placeColumns(county) };
   const docket = docketOf(county, rule, limit, asOf, columns);
-  const scan: Scan = { ...columns, dockets: isComputed(rule) ? [docket] : [] };
+  const scan: Scan = { ...columns, dockets: [docket] };
   const far = () => new Float64Array(docket.concerns.length).fill(Number.POSITIVE_INFINITY);
   const [distance, low, high] = [far(), far(), far()];
   const lower = (column: Float64Array, venue: number, value: number) => {
@@ -30,7 +29,7 @@ export function* profileSteps(county: County, { asOf, rule, limit }: Ask<"profil
     if (firm) lower(high, venue, pair.high);
   });
   const judged = Uint8Array.from(docket.concerns, (concern, venue) =>
-    !concern ? 0 : Number.isNaN(columns.venues.lon[venue]) || !isComputed(rule) ? 2 : 1,
+    !concern ? 0 : Number.isNaN(columns.venues.lon[venue]) ? 2 : 1,
   );
   return { rule, limit, judged, distance, low, high };
 }

@@ -8,9 +8,13 @@ import type { Scan } from "./docket.ts";
 import type { Finding } from "./finding.ts";
 import { nearestGate } from "./gates.ts";
 import { distanceOf, highOf, lowOf, millimetres, pairDoubt } from "./interval.ts";
+import type { NoWalk } from "./walking/walks.ts";
 
-const noWalking: Text = { zh: "本版本不计算步行路径", en: "Walking paths are not computed by this version" };
 const noGate: Text = { zh: "未登记校门，以边界代替", en: "No gate is registered; the boundary stands in" };
+const noWalk: Readonly<Record<NoWalk, Text>> = {
+  "no-road-near": { zh: "100 m 内没有走得到的道路", en: "No road can be reached within 100 m" },
+  "no-walk-within-2-km": { zh: "2 km 内没有步行路线", en: "No walk of 2 km or less is known" },
+};
 
 /** The three measures to one place, for the only venue of the scan. */
 export function readingsOf(
@@ -22,7 +26,7 @@ export function readingsOf(
   const computed = {
     boundary: toBoundary(scan, finding, place),
     entrance: toGate(scan, finding, place),
-    walking: none(noWalking),
+    walking: onFoot(scan, finding, place),
   };
   return measures.map((measure) => {
     const decides = measure === finding.measure;
@@ -63,5 +67,21 @@ function toGate({ venues, dockets }: Scan, finding: Finding, place: number): Rea
     from: at,
     to: nearest.gate.at,
     why: null,
+  };
+}
+
+function onFoot({ venues, dockets: [docket] }: Scan, { venueAt }: Finding, place: number): Reading {
+  if (!docket || !venueAt) return none(null);
+  const walk = docket.walkTo(venueAt, venues.accuracy[0] ?? Number.NaN, place);
+  const { metres, low, high, path } = walk;
+  if (!path) return { ...none(walk.none && noWalk[walk.none]), low, high, from: venueAt };
+  return {
+    distance: metres,
+    low,
+    high,
+    from: venueAt,
+    to: path.at(-1) ?? null,
+    path,
+    why: walk.gateUnknown ? noGate : null,
   };
 }

@@ -8,15 +8,11 @@ import { inForce, type Rule } from "./rule.ts";
 export const numberOf = (rule: Rule): number | null =>
   rule.distance !== null && Number.isFinite(rule.distance) && rule.distance >= 0 ? rule.distance : null;
 
-/** Does this version reckon the rule's measure? Walking paths are not computed yet. */
-export const isComputed = (rule: Rule): boolean => rule.measure !== "walking";
-
 /** Does the rule speak of venues that stand, and not of applications alone? */
 const judgesStanding = (rule: Rule): boolean => rule.appliesTo.includes("existing") || rule.establishedFrom !== null;
 
 function whyNotJudged(rule: Rule): RuleNotJudged["why"] | null {
   if (numberOf(rule) === null) return "no-number";
-  if (!isComputed(rule)) return "measure-not-computed";
   return judgesStanding(rule) ? null : "applications-only";
 }
 

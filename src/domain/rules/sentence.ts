@@ -56,15 +56,24 @@ const beyondWords = (rule: Rule): Text =>
 
 function ends(facts: SentenceFacts): Text {
   const name = facts.placeName ?? facts.finding.place ?? "";
-  if (facts.finding.measure === "entrance" && !lacksGate(facts.finding))
+  if (facts.finding.measure === "entrance" && !lacksGate(facts))
     return { zh: `离${name}校门`, en: `the gate of ${name}` };
+  if (facts.finding.measure === "walking") return onFoot(name, facts);
   if (facts.placeExtent > 0) return { zh: `离${name}`, en: name };
   return facts.finding.placeKind === "school"
     ? { zh: `离${name}校园边界`, en: `the boundary of ${name}` }
     : { zh: `离${name}边界`, en: `the boundary of ${name}` };
 }
 
-const lacksGate = (finding: Finding): boolean => finding.measure === "entrance" && finding.entrance === null;
+const onFoot = (name: string, facts: SentenceFacts): Text =>
+  facts.rule.placeEnd === "boundary" || lacksGate(facts)
+    ? { zh: `步行到${name}边界`, en: `the boundary of ${name}, on foot` }
+    : { zh: `步行到${name}校门`, en: `the gate of ${name}, on foot` };
+
+/** The measure ends at a gate, and none is known. */
+const lacksGate = ({ finding, rule }: SentenceFacts): boolean =>
+  (finding.measure === "entrance" || (finding.measure === "walking" && rule.placeEnd !== "boundary")) &&
+  finding.entrance === null;
 
 /** A surveyor's figures, as they were written. */
 function measuredWords({ measurement }: SentenceFacts): string {
@@ -83,14 +92,16 @@ function inside(facts: SentenceFacts): Text {
     zh: `整段区间都${within.zh}，${to.zh}。`,
     en: `The whole interval is ${within.en} of ${to.en}.`,
   };
-  if (facts.finding.distance !== 0 || facts.placeExtent > 0) return whole;
+  if (facts.finding.distance !== 0 || facts.placeExtent > 0 || facts.finding.measure === "walking") return whole;
   const name = facts.placeName ?? facts.finding.place ?? "";
   return { zh: `就在${name}范围内。${whole.zh}`, en: `It stands within ${name} itself. ${whole.en}` };
 }
 
 function outside(facts: SentenceFacts): Text {
   if (facts.finding.place === null)
-    return { zh: "2 km 之内没有受保护的场地。", en: "No protected place lies within 2 km." };
+    return facts.finding.measure === "walking"
+      ? { zh: "步行 2 km 之内没有受保护的场地。", en: "No protected place is known within a walk of 2 km." }
+      : { zh: "2 km 之内没有受保护的场地。", en: "No protected place lies within 2 km." };
   const [beyond, to] = [beyondWords(facts.rule), ends(facts)];
   if (facts.measurement) {
     const value = measuredWords(facts);
@@ -115,8 +126,23 @@ function survey(facts: SentenceFacts): Text {
       en: `Surveyed at ${value}, still across ${limitOf(facts.rule)} m: measure again, more finely.`,
     };
   }
+  if (facts.finding.measure === "walking") return walkSurvey(facts);
   const first = facts.finding.surveyFirst === "place" ? placeFirst(facts) : venueFirst(facts);
   return { zh: `可能在内也可能在外：先${first.zh}。`, en: `It may be inside or outside: first ${first.en}.` };
+}
+
+/** The way itself is in doubt more than either end, so it is the way that is measured. */
+function walkSurvey(facts: SentenceFacts): Text {
+  const name = facts.placeName ?? facts.finding.place ?? "";
+  if (facts.finding.distance === null)
+    return {
+      zh: `直线可能${withinWords(facts.rule).zh}，但路网中没有到${name}的步行路线：须实地走测。`,
+      en: `In a straight line it may be ${withinWords(facts.rule).en}, but no walk to ${name} is on record: walk it and measure.`,
+    };
+  return {
+    zh: `步行路径可能在内也可能在外：须沿最短路线实地量测。`,
+    en: `The walk may be inside or outside: measure the shortest way on the ground.`,
+  };
 }
 
 const plusMinus = (accuracy: number | null): string => (accuracy === null ? "" : `± ${Number(accuracy.toFixed(2))} m`);
@@ -140,9 +166,10 @@ function placeFirst({ placeName, finding, placeAccuracy, placeExtent }: Sentence
 }
 
 /** What a reader must know besides: a gate that is not known, and on what a nursery's distance rests. */
-function notes({ finding, rule }: SentenceFacts): Text[] {
+function notes(facts: SentenceFacts): Text[] {
+  const { finding, rule } = facts;
   const said: Text[] = [];
-  if (finding.place !== null && lacksGate(finding))
+  if (finding.place !== null && lacksGate(facts))
     said.push({ zh: "该处未登记校门，按边界计。", en: "No gate is registered there; the boundary stands in." });
   if (finding.placeKind === "nursery" && finding.verdict !== "outside")
     said.push({

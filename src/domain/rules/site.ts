@@ -13,7 +13,7 @@ import { nearPlaces } from "./near-places.ts";
 import { scanOfSpot } from "./one-venue.ts";
 import { uncheckedPlaces } from "./places-on-day.ts";
 import { inForce, type Rule } from "./rule.ts";
-import { byCodeUnit, isComputed, numberOf } from "./rules-on-day.ts";
+import { byCodeUnit, numberOf } from "./rules-on-day.ts";
 import { sentenceOf } from "./sentence.ts";
 
 const nearMost = 5;
@@ -54,8 +54,7 @@ const concerns = (rule: Rule, categories: readonly VenueCategory[]): boolean =>
 
 function whyNotJudged(rule: Rule, day: string): NotJudged["why"] | null {
   if (!inForce(rule, day)) return "disabled";
-  if (numberOf(rule) === null) return "no-number";
-  return isComputed(rule) ? null : "measure-not-computed";
+  return numberOf(rule) === null ? "no-number" : null;
 }
 
 function judge(county: County, rule: Rule, spot: Spot): SiteRuleAnswer {

@@ -70,12 +70,12 @@ describe("campus surroundings", () => {
     expect(figures(of, "perimeter", "2026-12-01").county).toEqual([2, 2, "met"]);
   });
 
-  it("C9 where no rule clears surroundings that day, or none that can be computed, nothing is reported", () => {
+  it("C9 where no rule clears surroundings that day, or none with a number, nothing is reported", () => {
     const of = both(["perimeter"], { ...places, venue: venues });
     expect(figures(of, "perimeter", "2022-05-05").county).toEqual([null, 4, "unreported"]);
     expect(venuesInside(of, "2022-05-05")).toBeNull();
-    const walking = both(["perimeter"], { ...places, venue: venues }, { rules: [{ ...plan50, measure: "walking" }] });
-    expect(figures(walking, "perimeter").county).toEqual([null, 4, "unreported"]);
+    const numberless = both(["perimeter"], { ...places, venue: venues }, { rules: [{ ...plan50, distance: null }] });
+    expect(figures(numberless, "perimeter").county).toEqual([null, 4, "unreported"]);
   });
 
   it("C9 another county's clear-out rule is found by what it does, not by its name", () => {

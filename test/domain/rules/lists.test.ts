@@ -56,14 +56,12 @@ describe("lists", () => {
       { ...plan200, enabled: false },
       { ...plan50, id: "later", since: "2027-01-01" },
       { ...plan50, id: "ended", until: day },
-      { ...plan50, id: "walk", measure: "walking" as const },
       { ...plan50, id: "vague", distance: null },
       { ...plan50, id: "apply", appliesTo: ["renewal" as const] },
     ];
     const found = check(county({ ...square("school", "S") }, { rules }), { asOf: day });
     expect(found.rules.map((rule) => rule.id)).toEqual(["plan-50"]);
     expect(found.notJudged?.map(({ rule, why }) => [rule, why])).toEqual([
-      ["walk", "measure-not-computed"],
       ["vague", "no-number"],
       ["apply", "applications-only"],
     ]);
