@@ -55,7 +55,8 @@ const toDesk = (desk: Desk, at: number): Command => ({
   keys: [String(at + 1)],
   available: always,
   run: (store) => {
-    if (store.getState().view.desk !== desk) store.look(deskChange(desk));
+    const { view } = store.getState();
+    if (view.desk !== desk) store.look(deskChange(view, desk));
   },
 });
 

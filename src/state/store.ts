@@ -90,10 +90,15 @@ export function dayOf(state: Pick<AppState, "view" | "county">, today: string): 
   return state.view.asOf ?? countyOf(state.county)?.pack.asOf ?? today;
 }
 
-/** Going to another desk leaves the other desk's selection and screen behind; filters stay. */
-export const deskChange = (desk: View["desk"]): Partial<View> => ({
+/**
+ * Going to another desk leaves the other desk's selection, screen, order, words and switches behind; what
+ * is filtered by place and kind stays.
+ */
+export const deskChange = (view: View, desk: View["desk"]): Partial<View> => ({
   desk,
   screen: firstView.screen,
   selection: null,
   folded: false,
+  order: null,
+  filters: { ...view.filters, text: "", problems: false, changes: false },
 });

@@ -19,12 +19,12 @@ function DeskLink({ desk }: { desk: Desk }) {
   return (
     <a
       className="rail-desk"
-      href={formatAddress({ ...view, ...deskChange(desk) })}
+      href={formatAddress({ ...view, ...deskChange(view, desk) })}
       aria-current={here ? "page" : undefined}
       onClick={(event) => {
         if (!plainClick(event)) return;
         event.preventDefault();
-        store.look(here ? { folded: false } : deskChange(desk));
+        store.look(here ? { folded: false } : deskChange(view, desk));
       }}
     >
       <Icon id={`desk-${desk}`} size={18} />

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { closeInnermost, commandFor, commands, neighbour } from "../../src/state/commands.ts";
-import { type Address, createAppStore } from "../../src/state/store.ts";
+import { type Address, createAppStore, deskChange } from "../../src/state/store.ts";
+import { noFilters } from "../../src/state/view.ts";
+import { parseAddress } from "../../src/state/view-address.ts";
 
 function line(first = "#/640121/venues") {
   const entries = [first];
@@ -83,5 +85,14 @@ describe("the store", () => {
     const keys = commands.flatMap((command) => command.keys);
     expect(new Set(keys).size).toBe(keys.length);
     expect(commands.filter(({ label }) => !label.zh || !label.en)).toEqual([]);
+  });
+
+  it("U40 another desk keeps what is filtered by place and kind, and leaves words, order, switches and selection", () => {
+    const view = parseAddress(
+      "#/640121/registers/venue--problems?sel=venue:V1&township=640121102&text=样本&order=name",
+    );
+    const there = { ...view, ...deskChange(view, "venues") };
+    expect(there.filters).toEqual({ ...noFilters, township: view.filters.township });
+    expect([there.selection, there.screen, there.order, there.desk]).toEqual([null, null, null, "venues"]);
   });
 });

@@ -19,8 +19,10 @@ const kinds: Readonly<Record<string, SelectionKind>> = {
 export function goToRecord(store: Store, { register, id }: NonNullable<ChangeNote["about"]>): void {
   const { filters } = store.getState().view;
   if (register === "township") chooseTownship(store, filters.township === id ? null : id);
-  else if (register === "venue") store.look({ ...deskChange("venues"), selection: { kind: "venue", id } });
-  else if (register === "waterHazard") store.look({ ...deskChange("patrols"), selection: { kind: "water", id } });
+  else if (register === "venue")
+    store.look({ ...deskChange(store.getState().view, "venues"), selection: { kind: "venue", id } });
+  else if (register === "waterHazard")
+    store.look({ ...deskChange(store.getState().view, "patrols"), selection: { kind: "water", id } });
   else {
     const kind = kinds[register];
     if (kind) store.select({ kind, id });
@@ -35,11 +37,14 @@ const only = (store: Store, filters: Partial<Filters>): { filters: Filters } => 
 /** Venues inside under the rule that clears the surroundings. */
 export function goToFindings(store: Store, rule: string | null, category?: VenueCategory): void {
   const categories = category ? [category] : [];
-  store.look({ ...deskChange("venues"), ...only(store, { rule, verdicts: ["inside"], categories }) });
+  store.look({
+    ...deskChange(store.getState().view, "venues"),
+    ...only(store, { rule, verdicts: ["inside"], categories }),
+  });
 }
 
 export const goToCases = (store: Store, caseState: "open" | "overdue"): void =>
-  store.look({ ...deskChange("venues"), ...only(store, { caseState }) });
+  store.look({ ...deskChange(store.getState().view, "venues"), ...only(store, { caseState }) });
 
 export const goToWaters = (store: Store, water: "overdue" | "unequipped"): void =>
-  store.look({ ...deskChange("patrols"), ...only(store, { water: [water] }) });
+  store.look({ ...deskChange(store.getState().view, "patrols"), ...only(store, { water: [water] }) });

@@ -60,7 +60,7 @@ export function Selected() {
       </p>
       <p>
         {desk ? (
-          <Button onClick={() => store.look({ ...deskChange(desk), selection })}>
+          <Button onClick={() => store.look({ ...deskChange(store.getState().view, desk), selection })}>
             {say("openOn", { desk: pick(deskLabels[desk]) })}
           </Button>
         ) : null}
