@@ -5,7 +5,7 @@ import { type CountyListing, droppedSource } from "../client/source.ts";
 import type { CountySource } from "../domain/engine.ts";
 import type { CountyEngine } from "../domain/remote-engine.ts";
 import type { Answers } from "../state/answers.ts";
-import type { CountyState } from "../state/county-state.ts";
+import { type CountyState, countyOf } from "../state/county-state.ts";
 import type { Store } from "../state/store.ts";
 import type { OpenRequest } from "../ui/context.ts";
 
@@ -54,9 +54,10 @@ export function createOpening({ store, engine, answers, find }: Parts): Opening 
       const sizes = await engine.sizes();
       if (abort !== mine) return;
       answers.clear();
-      const { view } = store.getState();
+      const { adcode } = county.pack;
+      // The address first: a ready county that is not the address's own would be left for that one.
+      if (store.getState().view.county !== adcode) store.look({ county: adcode }, "replace");
       store.setState({ county: { state: "ready", county, sizes } });
-      if (view.county !== county.pack.adcode) store.look({ county: county.pack.adcode }, "replace");
     } catch (error) {
       if (abort !== mine) return;
       if (mine.signal.aborted) idle(kept);
@@ -70,10 +71,18 @@ export function createOpening({ store, engine, answers, find }: Parts): Opening 
     else show(listed.length > 0 ? { state: "choose", counties: listed } : { state: "none" });
   }
 
+  /** The address names a county that is not at hand (a dropped one, gone back to): what is here stays, as its own. */
+  function stay(): void {
+    const { county } = store.getState();
+    const here = countyOf(county);
+    if (here) store.look({ county: here.pack.adcode }, "replace");
+    else idle(settled(county));
+  }
+
   function openListed(adcode: string): void {
     const listing = listed.find((one) => one.adcode === adcode);
     if (!listing) {
-      idle(settled(store.getState().county));
+      stay();
       return;
     }
     const { view } = store.getState();
