@@ -63,11 +63,12 @@ describe("opening a county", () => {
   });
 
   it("B91 a dropped county stays, under an address of its own", async () => {
-    const { opening, shown, settled, address } = page("#/640121/venues");
+    const { store, opening, shown, settled, address } = page("#/640121/venues");
     await opening.start();
     await settled();
     opening.open(dropped("990001"));
     await settled();
+    expect(store.getState().county.state).toBe("ready");
     expect(shown()).toBe("990001");
     expect(address()).toMatch(/^#\/990001\/venues/);
   });
