@@ -2,8 +2,8 @@
 
 import type { LngLat } from "../units.ts";
 import type { Network } from "./network.ts";
-import type { Passage } from "./passage.ts";
-import { forEachCrossing, type Walls } from "./walls.ts";
+import { endsOf, isClosed, type Passage } from "./passage.ts";
+import { crossingShare, forEachCrossing, type Walls } from "./walls.ts";
 
 export interface WalkGround {
   readonly network: Network;
@@ -20,12 +20,23 @@ export type Passes = (owner: number, metres: number) => boolean;
 /** A way ends on its road: what lies this near to the road's line, metres, is the road's own edge. */
 const verge = 0.5;
 
-/** Can one go straight from `at` to a spot of the road, `metres` away? */
-export function isClear(walls: Walls, at: LngLat, road: LngLat, metres: number, passes: Passes): boolean {
+/** Can one go straight from `at` to a spot of a road, `metres` away, past no wall and over no other road? */
+export function isClear(ground: WalkGround, at: LngLat, road: LngLat, metres: number, passes: Passes): boolean {
   let clear = true;
-  forEachCrossing(walls, at, road, (owner, share) => {
+  forEachCrossing(ground.walls, at, road, (owner, share) => {
     const gone = share * metres;
     if (metres - gone > verge && !passes(owner, gone)) clear = false;
   });
-  return clear;
+  return clear && !meetsRoad(ground, at, road, metres);
+}
+
+/** A straight way ends at the first road that it meets: from there one walks on the roads. */
+function meetsRoad({ network, passage }: WalkGround, at: LngLat, road: LngLat, metres: number): boolean {
+  const [west, east] = at[0] < road[0] ? [at[0], road[0]] : [road[0], at[0]];
+  const [south, north] = at[1] < road[1] ? [at[1], road[1]] : [road[1], at[1]];
+  return (network.boxes?.search(west, south, east, north) ?? []).some((segment) => {
+    if (isClosed(passage, segment)) return false;
+    const share = crossingShare(at, road, ...endsOf(network, segment));
+    return share !== null && share * metres > verge && (1 - share) * metres > verge;
+  });
 }

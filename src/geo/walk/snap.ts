@@ -31,7 +31,7 @@ export function snapsOf(ground: WalkGround, at: LngLat, passes: Passes): Snap[] 
     const [a, b] = endsOf(ground.network, segment);
     const near = closestOf(toLocal(frame, ...a), toLocal(frame, ...b), [0, 0], [0, 0]);
     return { near, end: at, road: toLngLat(frame, near.x, near.y) };
-  }).filter(({ end, road, metres }) => isClear(ground.walls, end, road, metres, passes));
+  }).filter(({ end, road, metres }) => isClear(ground, end, road, metres, passes));
 }
 
 /**
@@ -53,7 +53,7 @@ export function snapsOfOutline(ground: WalkGround, outline: Outline, passes: Pas
     }
     if (near === null) return null;
     return { near, end: toLngLat(frame, near.u, near.v), road: toLngLat(frame, near.x, near.y) };
-  }).filter(({ end, road, metres }) => isClear(ground.walls, end, road, metres, passes));
+  }).filter(({ end, road, metres }) => isClear(ground, end, road, metres, passes));
 }
 
 interface Way {

@@ -81,7 +81,7 @@ export function forEachCrossing(
 const side = (a: LngLat, b: LngLat, c: LngLat) => orientation(a[0], a[1], b[0], b[1], c[0], c[1]);
 
 /** Where a → b first meets c – d, as a share of a → b; null: they do not meet. Both boxes overlap already. */
-function crossingShare(a: LngLat, b: LngLat, c: LngLat, d: LngLat): number | null {
+export function crossingShare(a: LngLat, b: LngLat, c: LngLat, d: LngLat): number | null {
   const [atC, atD] = [side(a, b, c), side(a, b, d)];
   if (atC === 0 && atD === 0) return Math.max(0, Math.min(shareOf(a, b, c), shareOf(a, b, d)));
   if (atC * atD > 0) return null;
