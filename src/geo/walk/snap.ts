@@ -2,10 +2,10 @@
 
 import { stride } from "../chain.ts";
 import { radians } from "../ellipsoid.ts";
-import { frameAt, toLngLat, toLocal } from "../frame.ts";
+import { type Frame, frameAt, toLngLat, toLocal } from "../frame.ts";
 import type { Outline } from "../outline.ts";
 import type { LngLat } from "../units.ts";
-import { type Closest, closestOf } from "./closest.ts";
+import { crossingOn, footOn, type Xy } from "./foot.ts";
 import { isClear, type Passes, type WalkGround } from "./ground.ts";
 import { endsOf, isClosed } from "./passage.ts";
 
@@ -26,57 +26,87 @@ export interface Snap {
 /** The perpendicular to every open segment within 100 m that can be reached straight, in no order. */
 export function snapsOf(ground: WalkGround, at: LngLat, passes: Passes): Snap[] {
   if (!Number.isFinite(at[0]) || !(Math.abs(at[1]) <= 90)) return [];
-  const frame = frameAt(at);
-  return collect(ground, [at[0], at[1], at[0], at[1]], (segment) => {
-    const [a, b] = endsOf(ground.network, segment);
-    const near = closestOf(toLocal(frame, ...a), toLocal(frame, ...b), [0, 0], [0, 0]);
-    return { near, end: at, road: toLngLat(frame, near.x, near.y) };
-  }).filter(({ end, road, metres }) => isClear(ground, end, road, metres, passes));
+  const fromHere = (a: Xy, b: Xy): Way[] => {
+    const foot = footOn(a, b, [0, 0]);
+    return [{ metres: foot.metres, share: foot.share, end: [0, 0], road: foot.at }];
+  };
+  const exact = (snap: Snap): Snap => ({ ...snap, end: at });
+  return snapsBy(ground, frameAt(at), [at[0], at[1], at[0], at[1]], fromHere)
+    .map(exact)
+    .filter(clearOf(ground, passes));
 }
 
 /**
- * The same from the boundary of a shape: for every segment within 100 m the shortest way to it. The shape is
- * measured in its own frame: right to 1 mm for shapes up to 3 km wide.
+ * The same from the boundary of a shape: from each of its vertices, to each end of a segment, and where they
+ * cross. The shape is measured in its own frame: right to 1 mm for shapes up to 3 km wide.
  */
 export function snapsOfOutline(ground: WalkGround, outline: Outline, passes: Passes): Snap[] {
-  const { frame, chain, last } = outline;
-  return collect(ground, outline.bbox, (segment) => {
-    const [a, b] = endsOf(ground.network, segment);
-    const [p, q] = [toLocal(frame, ...a), toLocal(frame, ...b)];
-    let near: Closest | null = null;
-    for (let vertex = 0, at = 0; vertex < last.length; vertex++, at += stride) {
-      const c = [chain[at]!, chain[at + 1]!] as const;
-      const isEnd = last[vertex] === 1;
-      if (isEnd && near !== null) continue;
-      const found: Closest = closestOf(p, q, c, isEnd ? c : [chain[at + stride]!, chain[at + stride + 1]!]);
-      if (near === null || found.metres < near.metres) near = found;
-    }
-    if (near === null) return null;
-    return { near, end: toLngLat(frame, near.u, near.v), road: toLngLat(frame, near.x, near.y) };
-  }).filter(({ end, road, metres }) => isClear(ground, end, road, metres, passes));
+  const edges = edgesOf(outline);
+  const fromBoundary = (a: Xy, b: Xy): Way[] => [
+    ...edges.flatMap(([c, d]): Way[] => {
+      const foot = footOn(a, b, c);
+      const crossing = crossingOn(a, b, c, d);
+      const way: Way = { metres: foot.metres, share: foot.share, end: c, road: foot.at };
+      return crossing ? [way, { ...crossing, end: crossing.at, road: crossing.at }] : [way];
+    }),
+    toBoundary(edges, a, 0),
+    toBoundary(edges, b, 1),
+  ];
+  return snapsBy(ground, outline.frame, outline.bbox, fromBoundary).filter(clearOf(ground, passes));
 }
 
+/** A straight way in the metres of a frame. */
 interface Way {
-  readonly near: Closest;
-  readonly end: LngLat;
-  readonly road: LngLat;
+  readonly metres: number;
+  readonly share: number;
+  readonly end: Xy;
+  readonly road: Xy;
 }
 
-function collect(
+type Edge = readonly [Xy, Xy];
+
+/** A lone vertex, or the last of a line, is an edge of no length. */
+function edgesOf({ chain, last }: Outline): Edge[] {
+  return Array.from(last, (isLast, vertex): Edge => {
+    const at = vertex * stride;
+    const from: Xy = [chain[at]!, chain[at + 1]!];
+    return [from, isLast ? from : [chain[at + stride]!, chain[at + stride + 1]!]];
+  });
+}
+
+/** The shortest way from one end of a segment. */
+function toBoundary(edges: readonly Edge[], spot: Xy, share: 0 | 1): Way {
+  const feet = edges.map(([c, d]) => footOn(c, d, spot));
+  const { metres, at } = feet.reduce((best, foot) => (foot.metres < best.metres ? foot : best));
+  return { metres, share, end: at, road: spot };
+}
+
+const clearOf =
+  (ground: WalkGround, passes: Passes) =>
+  ({ end, road, metres }: Snap): boolean =>
+    isClear(ground, end, road, metres, passes);
+
+/** Ways of at most 100 m to the segments about a box in degrees. */
+function snapsBy(
   { network, passage, onlyAtEnds }: WalkGround,
-  [west, south, east, north]: readonly [number, number, number, number],
-  wayTo: (segment: number) => Way | null,
+  frame: Frame,
+  [west, south, east, north]: Outline["bbox"],
+  waysTo: (a: Xy, b: Xy) => Way[],
 ): Snap[] {
-  if (network.boxes === null) return [];
   const byLat = (snapWithin + 1) / 110_500;
   const byLon = byLat / Math.max(0.01, Math.cos(Math.max(Math.abs(south), Math.abs(north)) * radians));
-  const snaps: Snap[] = [];
-  for (const segment of network.boxes.search(west - byLon, south - byLat, east + byLon, north + byLat)) {
-    if (isClosed(passage, segment) || onlyAtEnds(network.line[segment]!)) continue;
-    const way = wayTo(segment);
-    if (way === null || !(way.near.metres <= snapWithin)) continue;
-    const { near, end, road } = way;
-    snaps.push({ segment, share: near.share, metres: near.metres, end, road });
-  }
-  return snaps;
+  const near = network.boxes?.search(west - byLon, south - byLat, east + byLon, north + byLat) ?? [];
+  return near.flatMap((segment): Snap[] => {
+    if (isClosed(passage, segment) || onlyAtEnds(network.line[segment]!)) return [];
+    const [a, b] = endsOf(network, segment);
+    return waysTo(toLocal(frame, ...a), toLocal(frame, ...b))
+      .filter(({ metres }) => metres <= snapWithin)
+      .map(({ metres, share, end, road }) => ({
+        segment,
+        share,
+        metres,
+        end: toLngLat(frame, ...end),
+        road: toLngLat(frame, ...road),
+      }));
+  });
 }
