@@ -99,6 +99,14 @@ function zoneItems({ zones, language }: Scene): LegendItem[] {
   }));
 }
 
+const dots =
+  '<path d="M1 0H28" stroke="var(--ink-2)" stroke-width="2.5" stroke-linecap="round" stroke-dasharray=".1 5"/>';
+
+const walkItems = ({ routes, language }: Scene): LegendItem[] =>
+  routes.some(({ state }) => state === "walk")
+    ? [{ id: "walk", label: say({ zh: "最短步行路径", en: "Shortest walk" }, language), sign: long(dots) }]
+    : [];
+
 function placeItems({ places, language }: Scene): LegendItem[] {
   const kinds = [
     ["school", { zh: "中小学校", en: "School" }],
@@ -155,6 +163,7 @@ export function legendFor(scene: Scene): LegendItem[] {
   return [
     ...on("venues", venueItems(scene)),
     ...on("zones", zoneItems(scene)),
+    ...walkItems(scene),
     ...on("places", placeItems(scene)),
     ...on("homes", homes),
     ...on("stations", stations),

@@ -128,11 +128,13 @@ export interface ZoneProperties {
 }
 export type Zones = GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon, ZoneProperties>;
 
-/** From a venue's door (`from`) to a place's boundary (`to`), as measured. */
+/** From a venue's door (`from`) to a place's boundary or gate (`to`), as measured. */
 export interface MeasuringLine {
   readonly id: string;
   readonly from: LngLat;
   readonly to: LngLat;
+  /** The way itself, where it is no straight line. */
+  readonly path?: readonly LngLat[];
   /** Such as "38.0 m ± 7.1". */
   readonly label: string;
   readonly verdict: Verdict;
@@ -144,7 +146,8 @@ export interface MeasuringLine {
 export interface RouteLine {
   readonly id: string;
   readonly path: readonly LngLat[];
-  readonly state: "done" | "ahead";
+  /** `walk`: the way on foot between a venue and a place. */
+  readonly state: "done" | "ahead" | "walk";
 }
 
 export interface Scene {

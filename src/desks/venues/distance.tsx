@@ -37,3 +37,9 @@ export function labelOf(finding: Finding, limit: number | null): string {
   if (finding.distance === null) return "";
   return `${metresText(finding.distance, limit)} ${doubtBehind(finding)}`.trim();
 }
+
+/** Why a finding has no distance, as a key of the desk's words. */
+export function noDistanceKey({ verdict, place }: Finding): "noPosition" | "noWalk" | "beyond" {
+  if (verdict === "unplaced") return "noPosition";
+  return place === null ? "beyond" : "noWalk";
+}

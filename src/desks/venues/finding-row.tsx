@@ -7,7 +7,7 @@ import { sameSelection } from "../../state/view.ts";
 import { useApp, useAppState, useLanguage } from "../../ui/context.ts";
 import { Sign } from "../../ui/sign.tsx";
 import { CategoryNames } from "./category-names.tsx";
-import { doubtOf, metresText, verdictClass } from "./distance.tsx";
+import { doubtOf, metresText, noDistanceKey, verdictClass } from "./distance.tsx";
 import { useSay } from "./text.ts";
 import { selectionOf } from "./use-venues.ts";
 
@@ -61,11 +61,7 @@ export function FindingRow({ row, rule, naming, current }: RowProps) {
       </span>
       <span className="v-two num">
         <span className={verdictClass[finding.verdict]}>
-          <b>
-            {finding.distance === null
-              ? say(finding.verdict === "unplaced" ? "noPosition" : "beyond")
-              : metresText(finding.distance, limit)}
-          </b>
+          <b>{finding.distance === null ? say(noDistanceKey(finding)) : metresText(finding.distance, limit)}</b>
         </span>
         <StateOf row={row} />
       </span>

@@ -7,7 +7,7 @@ import type { Evidence, SiteAnswer } from "../../domain/rules/answer-types.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
 import { gravestOfVenue } from "../../domain/venue-filter.ts";
 import type { VenueRow } from "../../domain/venue-rows.ts";
-import type { MeasuringLine, VenueMark, ZoneProperties, Zones } from "../../map/scene.ts";
+import type { MeasuringLine, RouteLine, VenueMark, ZoneProperties, Zones } from "../../map/scene.ts";
 import { ring } from "../../map/web-mercator.ts";
 import { labelOf } from "./distance.tsx";
 
@@ -70,15 +70,29 @@ export function zonesOf(
   return { type: "FeatureCollection", features: [...own, ...tried] };
 }
 
-/** From the door to the boundary, with the doubt of both ends. */
-export function evidenceLine({ finding, rule, venueAccuracy, placeAccuracy }: Evidence): readonly MeasuringLine[] {
+type Path = readonly (readonly [number, number])[];
+
+const walkOf = ({ readings }: Evidence): Path | null =>
+  readings.find(({ measure }) => measure === "walking")?.path ?? null;
+
+/** The way on foot beside a straight measure that decides; where the walk decides it is the measuring line. */
+export function walkLine(evidence: Evidence): readonly RouteLine[] {
+  const path = walkOf(evidence);
+  return path && evidence.finding.measure !== "walking" ? [{ id: evidence.finding.id, path, state: "walk" }] : [];
+}
+
+/** From the door to the boundary or the gate, with the doubt of both ends. */
+export function evidenceLine(evidence: Evidence): readonly MeasuringLine[] {
+  const { finding, rule, venueAccuracy, placeAccuracy } = evidence;
   const { venueAt, placeAt, distance } = finding;
+  const path = finding.measure === "walking" ? walkOf(evidence) : null;
   if (!venueAt || !placeAt || distance === null) return [];
   return [
     {
       id: finding.id,
       from: [venueAt[0], venueAt[1]],
       to: [placeAt[0], placeAt[1]],
+      ...(path ? { path } : {}),
       label: labelOf(finding, rule.distance),
       verdict: finding.verdict,
       fromRing: venueAccuracy ?? 0,

@@ -3,6 +3,7 @@
 import { byId } from "../../domain/county.ts";
 import { measureLabels } from "../../domain/labels.ts";
 import type { MeasureReading } from "../../domain/rules/answer-types.ts";
+import type { Rule } from "../../domain/rules/rule.ts";
 import { useCounty, useLanguage } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
 import { Block } from "../../ui/parts.tsx";
@@ -10,11 +11,17 @@ import { doubtOf, metresText } from "./distance.tsx";
 import type { FindingFacts } from "./finding-detail.tsx";
 import { useSay } from "./text.ts";
 
-function Reading({ reading, limit, point }: { reading: MeasureReading; limit: number | null; point: boolean }) {
+/** Where a reading ends: a walk ends at a gate unless the boundary stands in for it, or is the end that is meant. */
+function endsKey({ measure, decides, why }: MeasureReading, rule: Rule, point: boolean) {
+  const toBoundary = why !== null || (decides && rule.placeEnd === "boundary");
+  if (measure === "entrance" || (measure === "walking" && !toBoundary)) return "doorToGate";
+  return point ? "doorToPoint" : "doorToBoundary";
+}
+
+function Reading({ reading, rule, point }: { reading: MeasureReading; rule: Rule; point: boolean }) {
   const say = useSay();
   const pick = usePick();
   const language = useLanguage();
-  const ends = reading.measure === "entrance" ? "doorToGate" : point ? "doorToPoint" : "doorToBoundary";
   const name = measureLabels[reading.measure][language];
   const label = reading.decides
     ? `${name}${language === "zh" ? "（" : " ("}${say("decides")}${language === "zh" ? "）" : ")"}`
@@ -29,9 +36,9 @@ function Reading({ reading, limit, point }: { reading: MeasureReading; limit: nu
       ) : (
         <>
           <td className="num">
-            {metresText(reading.distance, limit)} <span className="v-doubt">{doubtOf(reading)}</span>
+            {metresText(reading.distance, rule.distance)} <span className="v-doubt">{doubtOf(reading)}</span>
           </td>
-          <td className="num soft v-ends">{say(ends)}</td>
+          <td className="num soft v-ends">{say(endsKey(reading, rule, point))}</td>
         </>
       )}
     </tr>
@@ -61,7 +68,7 @@ export function MeasuresBlock({ rule, evidence }: FindingFacts) {
       <table className="v-table">
         <tbody>
           {readings.map((reading) => (
-            <Reading key={reading.measure} reading={reading} limit={rule.distance} point={placeExtent > 0} />
+            <Reading key={reading.measure} reading={reading} rule={rule} point={placeExtent > 0} />
           ))}
         </tbody>
       </table>

@@ -11,6 +11,7 @@ import { useSay } from "./text.ts";
 
 export function NearTable({ near, limit }: { near: readonly NearPlace[]; limit: number | null }) {
   const { store } = useApp();
+  const say = useSay();
   return (
     <table className="v-table v-near">
       <tbody>
@@ -26,7 +27,7 @@ export function NearTable({ near, limit }: { near: readonly NearPlace[]; limit: 
                 {one.name}
               </button>
             </td>
-            <td className="num">{metresText(one.distance, limit)}</td>
+            <td className="num">{Number.isFinite(one.distance) ? metresText(one.distance, limit) : say("noWalk")}</td>
             <td className="num soft">{doubtOf(one)}</td>
           </tr>
         ))}

@@ -13,7 +13,6 @@ import { useSay } from "./text.ts";
 
 const whyKeys = {
   "no-number": "noNumber",
-  "measure-not-computed": "notComputed",
   "applications-only": "applicationsOnly",
 } as const;
 

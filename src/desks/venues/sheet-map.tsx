@@ -124,6 +124,8 @@ export function SheetMap({ row, rule, evidence }: FindingFacts) {
   const [x1, y1] = placeIn(frame, from);
   const [x2, y2] = placeIn(frame, to);
   const label = labelOf(finding, limit);
+  const walk = evidence.readings.find(({ measure }) => measure === "walking")?.path;
+  const onFoot = finding.measure === "walking" && walk !== undefined;
   const [category] = row.venue.categories;
   const half = 4 + label.length * 3.7;
   const boxX = Math.min(
@@ -172,7 +174,16 @@ export function SheetMap({ row, rule, evidence }: FindingFacts) {
         stroke="var(--ink)"
         strokeDasharray="2.5 2"
       />
-      <path d={`M${x1} ${y1}L${x2} ${y2}`} stroke="var(--ink)" strokeWidth={2} />
+      {walk ? (
+        <path
+          d={pathIn(frame, { type: "LineString", coordinates: walk.map((at) => [...at]) })}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={onFoot ? 2 : 1.2}
+          strokeDasharray={onFoot ? undefined : "1 3"}
+        />
+      ) : null}
+      {onFoot ? null : <path d={`M${x1} ${y1}L${x2} ${y2}`} stroke="var(--ink)" strokeWidth={2} />}
       {category ? (
         <g
           transform={`translate(${x1} ${y1})`}

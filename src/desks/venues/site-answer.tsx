@@ -9,7 +9,7 @@ import { IntervalRuler } from "../../ui/interval-ruler.tsx";
 import { Block } from "../../ui/parts.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { useClauseName } from "./clause-block.tsx";
-import { doubtOf, metresText, verdictClass } from "./distance.tsx";
+import { doubtOf, metresText, noDistanceKey, verdictClass } from "./distance.tsx";
 import { NearTable } from "./near-block.tsx";
 import { useRuleNote } from "./rule-note.ts";
 import { useSay } from "./text.ts";
@@ -28,7 +28,7 @@ function RuleAnswer({ answer }: { answer: SiteRuleAnswer }) {
         <b className={verdictClass[verdict]}>{verdictLabels[verdict][language]}</b>
         <span className="v-distance">
           {distance === null ? (
-            <span className="soft">{say("beyond")}</span>
+            <span className="soft">{say(noDistanceKey(finding))}</span>
           ) : (
             <>
               <b>{metresText(distance, rule.distance)}</b> <span className="soft">{doubtOf(finding)}</span>
@@ -54,7 +54,6 @@ function RuleAnswer({ answer }: { answer: SiteRuleAnswer }) {
 const whyKeys = {
   disabled: "siteDisabled",
   "no-number": "siteNoNumber",
-  "measure-not-computed": "siteNotComputed",
 } as const;
 
 function NotJudgedRule({ it }: { it: NotJudged }) {

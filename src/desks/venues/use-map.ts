@@ -7,7 +7,7 @@ import type { Rule } from "../../domain/rules/rule.ts";
 import { useApp, useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import type { DeskMap } from "../desk.ts";
-import { evidenceLine, siteLines, siteRings, venueMarks, zonesOf } from "./map-parts.ts";
+import { evidenceLine, siteLines, siteRings, venueMarks, walkLine, zonesOf } from "./map-parts.ts";
 import { rowFor } from "./row-for.ts";
 import { newPin } from "./site-form.tsx";
 import { useSiteAnswer } from "./site-panel.tsx";
@@ -73,11 +73,10 @@ function useFindingScene(): DeskMap["scene"] {
     () => (county ? venueMarks(county, rows, shown, changed) : []),
     [county, rows, shown, changed],
   );
-  const lines = useMemo(
-    () => (evidence && evidence.finding.id === finding?.id ? evidenceLine(evidence) : []),
-    [evidence, finding?.id],
-  );
-  return useMemo(() => ({ venues, zones, lines }), [venues, zones, lines]);
+  const sheet = evidence && evidence.finding.id === finding?.id ? evidence : null;
+  const lines = useMemo(() => (sheet ? evidenceLine(sheet) : []), [sheet]);
+  const routes = useMemo(() => (sheet ? walkLine(sheet) : []), [sheet]);
+  return useMemo(() => ({ venues, zones, lines, routes }), [venues, zones, lines, routes]);
 }
 
 /** The pre-check: the same venues and zones, the spot's own rings, and lines to the places that decide. */
@@ -93,6 +92,7 @@ function useSiteScene(base: DeskMap["scene"], on: boolean): DeskMap["scene"] {
       ...base,
       zones: { type: "FeatureCollection", features },
       lines: current ? siteLines(current) : [],
+      routes: [],
       selected: null,
     };
   }, [base, on, site, answer]);

@@ -10,7 +10,7 @@ import { IntervalRuler } from "../../ui/interval-ruler.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import { CategoryNames } from "./category-names.tsx";
-import { doubtBehind, metresText, verdictClass } from "./distance.tsx";
+import { doubtBehind, metresText, noDistanceKey, verdictClass } from "./distance.tsx";
 import { useSay } from "./text.ts";
 
 interface VerdictProps {
@@ -41,7 +41,7 @@ export function VerdictBlock({ row, rule, evidence }: VerdictProps) {
         <span className={`fig ${verdictClass[finding.verdict]}`}>{verdictLabels[finding.verdict][language]}</span>
         <span className="fig v-distance">
           {distance === null ? (
-            <small>{say(finding.verdict === "unplaced" ? "noPosition" : "beyond")}</small>
+            <small>{say(noDistanceKey(finding))}</small>
           ) : (
             <>
               {metresText(distance, limit).replace(/ m$/, "")}

@@ -10,7 +10,7 @@ const middle = ({ from, to }: MeasuringLine): readonly [number, number] => [
 ];
 
 export const lineData = (lines: readonly MeasuringLine[]) =>
-  collection(lines.map(({ id, from, to, verdict }) => feature(line([from, to]), { id, verdict })));
+  collection(lines.map(({ id, from, to, path, verdict }) => feature(line(path ?? [from, to]), { id, verdict })));
 
 /** A dot at the door, a tick across the line at the boundary. */
 export const endData = (lines: readonly MeasuringLine[]) =>

@@ -1,4 +1,4 @@
-/** The measuring line with both ends' doubt, and patrol routes. */
+/** The measuring line with both ends' doubt, patrol routes and walks. */
 
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { faces, type Look, shown } from "../look.ts";
@@ -126,5 +126,13 @@ export const routes = ({ colours }: Look): LayerSpecification[] => [
     filter: ["==", ["get", "state"], "ahead"],
     layout: { "line-join": "round" },
     paint: { "line-color": colours.leaf, "line-width": 3, "line-dasharray": [2.3, 1.7] },
+  },
+  {
+    id: "route-walk",
+    type: "line",
+    source: "routes",
+    filter: ["==", ["get", "state"], "walk"],
+    layout: { "line-join": "round", "line-cap": "round" },
+    paint: { "line-color": colours.ink2, "line-width": 2.5, "line-dasharray": [0.1, 2] },
   },
 ];
