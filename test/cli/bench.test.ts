@@ -1,12 +1,19 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checksum, differing, pairCount, verdictCodes } from "../../src/cli/bench/judge.ts";
+import { madeWork } from "../../src/cli/bench/made-work.ts";
 import { medianOf } from "../../src/cli/bench/median.ts";
 import { saplingEngine } from "../../src/cli/bench/sapling-engine.ts";
 import { turfEngine } from "../../src/cli/bench/turf-engine.ts";
 import { workOf } from "../../src/cli/bench/work.ts";
+import { type Extent, extents } from "../../src/cli/sample/tiled/extent.ts";
+import { makeTiledPack } from "../../src/cli/sample/tiled/tiled.ts";
 import type { Verdict } from "../../src/domain/labels.ts";
 import { check } from "../../src/domain/rules/check.ts";
 import { pairsOf } from "../../src/domain/rules/pairs.ts";
+import { readPackFolder } from "../../src/server/pack-folder.ts";
 import { countyPack } from "../golden/county-pack.ts";
 import { sapling } from "./run-cli.ts";
 
@@ -48,6 +55,18 @@ describe("what the benchmark measures", () => {
     expect(Math.abs(pairCount(other) - pairCount(own))).toBeLessThanOrEqual(5);
     expect(differing(own, other)).toBeLessThanOrEqual(10);
     expect(differing(own, other)).toBeGreaterThan(0);
+  });
+
+  it("B7 makes the work of a larger size as if its pack had been written and read", async () => {
+    const small: Extent = { ...extents.province, venues: 1_500, places: 160, towns: 7, tiles: [4, 3] };
+    const folder = mkdtempSync(join(tmpdir(), "sapling-bench-"));
+    await makeTiledPack(small, 5, folder);
+    const read = readPackFolder(folder);
+    rmSync(folder, { recursive: true });
+    if (!("county" in read)) throw new Error("the pack is read");
+    const [made, written] = [madeWork(small, 5), workOf(read.county, read.county.pack.asOf ?? "")];
+    expect(made).toEqual(written);
+    expect(pairCount(saplingEngine.build(made)())).toBeGreaterThan(100);
   });
 
   it("B4 takes the middle of the rounds", () => {

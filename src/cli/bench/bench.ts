@@ -70,7 +70,7 @@ export const bench = command({
     // Loaded here: no other command needs the generator.
     const { workFor } = await import("./sizes.ts");
     const { measureEngines } = await import("./measure.ts");
-    const work = await workFor(size, io);
+    const work = workFor(size, io);
     const rows = measureEngines(work, engines, rounds);
     const counted = { venues: work.lon.length, places: work.geometries.length };
     await io.out(json ? asJson({ work: "check", size, ...counted, rows }) : benchTable(size, counted, rows, language));
