@@ -58,8 +58,12 @@ describe("the page for everyone", () => {
         const at = document.activeElement;
         if (!at || at === document.body) return "nothing";
         const { width, height } = at.getBoundingClientRect();
-        const { outlineStyle, boxShadow } = getComputedStyle(at);
-        const marked = outlineStyle !== "none" || boxShadow !== "none" || at.matches("canvas, .skip");
+        // A field inside a box is marked by its box.
+        const marked = [at, at.parentElement].some((one) => {
+          if (!one) return false;
+          const { outlineStyle, boxShadow } = getComputedStyle(one);
+          return outlineStyle !== "none" || boxShadow !== "none" || one.matches("canvas, .skip");
+        });
         return width > 0 && height > 0 && marked ? "seen" : `${at.tagName}.${at.className} is not seen`;
       });
       expect(seen).toBe("seen");
