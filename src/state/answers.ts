@@ -11,6 +11,8 @@ export interface AnswerState<T> {
   readonly progress: Progress | null;
   readonly error: string | null;
   readonly busy: boolean;
+  /** The reader stopped it before there was a value. */
+  readonly stopped: boolean;
 }
 
 interface Entry {
@@ -25,13 +27,15 @@ export interface Answers {
   read<Q extends Question>(question: Q, ask: Ask<Q>): AnswerState<Answer<Q>>;
   /** Asks (again after an abort or a failure) and listens; the returned function lets go. */
   listen<Q extends Question>(question: Q, ask: Ask<Q>, listener: () => void): () => void;
-  /** Stops a derivation that is under way: its state says so and `listen` may start it anew. */
+  /** Stops a derivation that is under way: its state says so; `again` or `listen` start it anew. */
   cancel<Q extends Question>(question: Q, ask: Ask<Q>): void;
+  /** Starts what was stopped or has failed. */
+  again<Q extends Question>(question: Q, ask: Ask<Q>): void;
   /** Another county: nothing of the old one holds. */
   clear(): void;
 }
 
-const waiting: AnswerState<never> = { value: null, progress: null, error: null, busy: false };
+const waiting: AnswerState<never> = { value: null, progress: null, error: null, busy: false, stopped: false };
 /** Settled answers that nobody listens to, kept for going back. */
 const KEPT = 24;
 
@@ -81,11 +85,11 @@ export function createAnswers(engine: Pick<Engine, "derive">): Answers {
     return entry;
   }
 
-  const stop = (entry: Entry): void => {
+  const stop = (entry: Entry, stopped: boolean): void => {
     if (!entry.abort) return;
     entry.abort.abort();
     entry.abort = null;
-    set(entry, waiting);
+    set(entry, { ...waiting, stopped });
   };
 
   function forgetOld(): void {
@@ -107,12 +111,16 @@ export function createAnswers(engine: Pick<Engine, "derive">): Answers {
       forgetOld();
       return () => {
         entry.listeners.delete(listener);
-        if (entry.listeners.size === 0) stop(entry);
+        if (entry.listeners.size === 0) stop(entry, false);
       };
     },
     cancel: (question, ask) => {
       const entry = entries.get(answerKey(question, ask));
-      if (entry) stop(entry);
+      if (entry) stop(entry, true);
+    },
+    again: (question, ask) => {
+      const entry = entries.get(answerKey(question, ask));
+      if (entry && !entry.abort) entry.start();
     },
     clear: () => {
       for (const entry of entries.values()) {

@@ -12,10 +12,13 @@ export interface Answered<T> {
   readonly busy: boolean;
   readonly progress: Progress | null;
   readonly error: string | null;
+  readonly stopped: boolean;
   readonly cancel: () => void;
+  /** Asks anew after a stop or a failure. */
+  readonly again: () => void;
 }
 
-const idle: AnswerState<never> = { value: null, progress: null, error: null, busy: false };
+const idle: AnswerState<never> = { value: null, progress: null, error: null, busy: false, stopped: false };
 
 /** `ask` null: nothing is asked (no county yet, nothing selected). Asks are compared by their JSON. */
 export function useAnswer<Q extends Question>(question: Q, ask: Ask<Q> | null): Answered<Answer<Q>> {
@@ -34,6 +37,10 @@ export function useAnswer<Q extends Question>(question: Q, ask: Ask<Q> | null): 
     if (asked !== null) answers.cancel(question, asked);
   }, [answers, question, asked]);
 
+  const again = useCallback(() => {
+    if (asked !== null) answers.again(question, asked);
+  }, [answers, question, asked]);
+
   const last = useRef<{ question: Question; value: Answer<Q> } | null>(null);
   if (state.value !== null) last.current = { question, value: state.value };
   const kept = asked !== null && last.current?.question === question ? last.current.value : null;
@@ -43,6 +50,8 @@ export function useAnswer<Q extends Question>(question: Q, ask: Ask<Q> | null): 
     busy: state.busy,
     progress: state.progress,
     error: state.error,
+    stopped: state.stopped,
     cancel,
+    again,
   };
 }

@@ -81,11 +81,16 @@ describe("answers", () => {
     expect(answers.read("overview", day).value).toBeNull();
   });
 
-  it("U15 a cancelled derivation says that it is idle", () => {
+  it("U15 a cancelled derivation says that it was stopped, and starts again when asked", async () => {
     const { jobs, answers } = slowEngine();
     answers.listen("patrols", day, none);
     answers.cancel("patrols", day);
     expect(jobs[0]?.signal.aborted).toBe(true);
-    expect(answers.read("patrols", day)).toMatchObject({ value: null, busy: false });
+    expect(answers.read("patrols", day)).toMatchObject({ value: null, busy: false, stopped: true });
+    answers.again("patrols", day);
+    expect(answers.read("patrols", day)).toMatchObject({ busy: true, stopped: false });
+    jobs[1]?.settle("answer");
+    await turn();
+    expect(answers.read("patrols", day)).toMatchObject({ value: "answer", stopped: false });
   });
 });
