@@ -1,6 +1,7 @@
 /** Legend and scale of the scene on the map. */
 
-import { type LegendSign, legendFor } from "../map/legend.ts";
+import { layersOf } from "../map/layers-of.ts";
+import { type LegendSign, legendAt } from "../map/legend.ts";
 import { scaleBar } from "../map/scale-bar.ts";
 import { mapLayers, type Scene } from "../map/scene.ts";
 import { useAppState, useLanguage } from "../ui/context.ts";
@@ -19,8 +20,10 @@ function ScaleBar() {
 
 export function MapFurniture({ scene }: { scene: Scene }) {
   const language = useLanguage();
-  const layers = Object.entries(mapLayers).map(([id, name]) => ({ id, label: name[language] }));
-  const entries = legendFor(scene).map(({ sign, ...entry }) => ({ ...entry, sign: <LegendSvg sign={sign} /> }));
+  // In steps of half a zoom, so that it is not drawn anew with every frame of a flight.
+  const zoom = useAppState((state) => Math.floor((state.eye?.zoom ?? 0) * 2) / 2);
+  const layers = layersOf(scene).map((id) => ({ id, label: mapLayers[id][language] }));
+  const entries = legendAt(scene, zoom).map(({ sign, ...entry }) => ({ ...entry, sign: <LegendSvg sign={sign} /> }));
   return (
     <>
       <Legend entries={entries} layers={layers} />

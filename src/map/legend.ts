@@ -1,14 +1,19 @@
-/** The legend of a scene: only what it draws. Signs are SVG, so that page and print show them alike. */
+/** The legend of a scene: only what it draws at a zoom. Signs are SVG, so that page and print show them alike. */
 
 import { type Language, type Text, verdictLabels } from "../domain/labels.ts";
 import { placeSymbols, singleSymbols } from "../theme/symbols.ts";
 import { venueMark } from "../theme/verdict-signs.ts";
+import { aloneFrom } from "./clusters.ts";
 import type { LayerId, Scene, ZoneStyle } from "./scene.ts";
 
 export interface LegendItem {
   readonly id: string;
   readonly label: string;
   readonly sign: LegendSign;
+  /** Zoom from which it is drawn; absent: always. */
+  readonly from?: number;
+  /** Zoom from which it is drawn no more. */
+  readonly until?: number;
 }
 
 /** Inner SVG whose colours are the theme's `var(--…)`. */
@@ -68,6 +73,20 @@ const diamond = (risk: "high" | "medium" | "low"): LegendSign => {
   );
 };
 
+/** As the style draws them; a sign explained where none is seen is only in the way. */
+const zoneFrom: Readonly<Record<ZoneStyle, number>> = { solid: 14.5, dash: 14, dotted: 14, spot: 12, reach: 10 };
+const plateFrom = 12;
+const gateFrom = 15.5;
+const ringFrom = 15.5;
+const homeFrom = 11.5;
+
+/** A ring of many venues: what its arcs mean. */
+const cluster = small(
+  '<circle r="9" fill="var(--panel)"/><path d="M-2.6 8.6A9 9 0 1 1 7.8 4.5" transform="rotate(-120)" fill="none" stroke="var(--outside)" stroke-width="1.8"/><path d="M0 -9A9 9 0 0 1 7.8 -4.5" fill="none" stroke="var(--inside)" stroke-width="4.4"/><path d="M8.5 -3A9 9 0 0 1 7.8 4.5" fill="none" stroke="var(--survey-fill)" stroke-width="4.4" stroke-dasharray="2 1.3"/><path d="M-3.5 3V-1.5M0 3V-4M3.5 3V-2.5" stroke="var(--ink-2)" stroke-width="1.6"/>',
+  "-12 -12 24 24",
+  24,
+);
+
 function venueItems({ venues, language }: Scene): LegendItem[] {
   const present = new Set(venues.map(({ verdict }) => verdict));
   const marks = (["inside", "survey", "outside", "unplaced"] as const)
@@ -86,8 +105,15 @@ function venueItems({ venues, language }: Scene): LegendItem[] {
       "-12 -12 24 24",
       24,
     ),
+    from: ringFrom,
   };
-  return rings ? [...marks, ring] : marks;
+  const many = {
+    id: "cluster",
+    label: say({ zh: "多家，弧按判定分", en: "Many, arcs by verdict" }, language),
+    sign: cluster,
+    until: aloneFrom,
+  };
+  return [...marks, ...(venues.length > 1 ? [many] : []), ...(rings ? [ring] : [])];
 }
 
 function zoneItems({ zones, language }: Scene): LegendItem[] {
@@ -96,6 +122,7 @@ function zoneItems({ zones, language }: Scene): LegendItem[] {
     id: `zone-${id}`,
     label: say(zoneWords[style](distance), language),
     sign: long(zoneLines[style]),
+    from: zoneFrom[style],
   }));
 }
 
@@ -116,10 +143,15 @@ function placeItems({ places, language }: Scene): LegendItem[] {
   const present = new Set(places.map(({ kind }) => kind));
   const plates = kinds
     .filter(([kind]) => present.has(kind))
-    .map(([kind, text]) => ({ id: kind, label: say(text, language), sign: plateSign(placeSymbols[kind]) }));
+    .map(([kind, text]) => ({
+      id: kind,
+      label: say(text, language),
+      sign: plateSign(placeSymbols[kind]),
+      from: plateFrom,
+    }));
   if (!places.some(({ gates }) => gates.length > 0)) return plates;
   const gate = long('<path d="M0 0H28M14 -6V6" stroke="var(--campus-edge)" stroke-width="2"/>');
-  return [...plates, { id: "gate", label: say({ zh: "校门", en: "Gate" }, language), sign: gate }];
+  return [...plates, { id: "gate", label: say({ zh: "校门", en: "Gate" }, language), sign: gate, from: gateFrom }];
 }
 
 function otherItems({
@@ -138,6 +170,7 @@ function otherItems({
               id: "home",
               label: say({ zh: "儿童之家（人）", en: "Children's home (places)" }, language),
               sign: bareSign(placeSymbols.childrensHome, "--campus-edge"),
+              from: homeFrom,
             },
           ],
     stations:
@@ -148,6 +181,7 @@ function otherItems({
               id: "station",
               label: say({ zh: "保护工作站", en: "Protection station" }, language),
               sign: bareSign(placeSymbols.protectionStation, "--campus-edge"),
+              from: plateFrom,
             },
           ],
     waters: riskSigns
@@ -155,6 +189,14 @@ function otherItems({
       .map(([risk, text]) => ({ id: `water-${risk}`, label: say(text, language), sign: diamond(risk) })),
   };
 }
+
+const seenAt =
+  (zoom: number) =>
+  ({ from = 0, until = Infinity }: LegendItem): boolean =>
+    zoom >= from && zoom < until;
+
+/** What of the legend is in sight at a zoom. */
+export const legendAt = (scene: Scene, zoom: number): LegendItem[] => legendFor(scene).filter(seenAt(zoom));
 
 /** Verdicts first, then lines, then places; a layer that is switched off has no entry. */
 export function legendFor(scene: Scene): LegendItem[] {

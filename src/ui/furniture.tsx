@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useApp, useAppState, useCounty } from "./context.ts";
 import { useSay } from "./say.ts";
 import { StrokeIcon } from "./stroke-icon.tsx";
-import { usePhone } from "./use-media.ts";
+import { useMedia } from "./use-media.ts";
 import "./overlay.css";
 
 /** 示例数据, wherever invented data are shown. */
@@ -81,6 +81,9 @@ function Fold({ open, label, onClick }: { open: boolean; label: string; onClick:
   );
 }
 
+/** Beside panel and detail such a screen leaves its map less than 600 px. */
+const NARROW = "(max-width: 1400px)";
+
 /** Signs on the map, and the layers that can be switched off. */
 export function Legend({
   entries,
@@ -91,8 +94,11 @@ export function Legend({
 }) {
   const { store } = useApp();
   const say = useSay();
-  const phone = usePhone();
-  const [signs, setSigns] = useState(!phone);
+  // Beside an open detail on a small screen the map keeps its room, until one asks.
+  const narrow = useMedia(NARROW);
+  const detailed = useAppState((state) => state.view.selection !== null);
+  const [asked, setSigns] = useState<boolean | null>(null);
+  const signs = asked ?? !(narrow && detailed);
   const [switches, setSwitches] = useState(false);
   const hidden = useAppState((state) => state.view.hidden);
   const toggle = (id: string): void =>

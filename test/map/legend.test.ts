@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../../src/domain/labels.ts";
 import { straight } from "../../src/geo/geodesic.ts";
-import { legendFor } from "../../src/map/legend.ts";
+import { layersOf } from "../../src/map/layers-of.ts";
+import { legendAt, legendFor } from "../../src/map/legend.ts";
 import { scaleBar } from "../../src/map/scale-bar.ts";
 import { emptyScene } from "../../src/map/scene.ts";
 import { standsBack, stemLength } from "../../src/map/stem.ts";
@@ -18,6 +19,7 @@ describe("legend", () => {
       "inside",
       "survey",
       "outside",
+      "cluster",
       "accuracy",
       "zone-solid-50",
       "school",
@@ -38,6 +40,26 @@ describe("legend", () => {
     expect(ids).not.toContain("inside");
     expect(ids).not.toContain("water-high");
     for (const { sign } of legendFor(fullScene)) expect(paint(sign.svg, tokens("print"))).not.toContain("var(");
+  });
+});
+
+describe("legend by zoom", () => {
+  it("M56 explains what is in sight: rings of many from afar, zones, gates and doubt close up, verdicts always", () => {
+    const at = (zoom: number) => legendAt(fullScene, zoom).map(({ id }) => id);
+    expect(at(10)).toEqual(["inside", "survey", "outside", "cluster", "water-high", "water-low"]);
+    expect(at(13)).toContain("school");
+    expect(at(13)).not.toContain("gate");
+    expect(at(16)).not.toContain("cluster");
+    expect(at(16)).toEqual(expect.arrayContaining(["accuracy", "zone-solid-50", "gate"]));
+  });
+});
+
+describe("layers", () => {
+  it("M57 offers the layers that the scene has, and those that are switched off", () => {
+    expect(layersOf(emptyScene)).toEqual([]);
+    expect(layersOf({ ...emptyScene, hidden: new Set(["waters"]) })).toEqual(["waters"]);
+    expect(layersOf({ ...fullScene, waters: [], choropleth: null })).not.toContain("waters");
+    expect(layersOf(fullScene)).toEqual(expect.arrayContaining(["choropleth", "venues", "waters", "accuracy"]));
   });
 });
 
