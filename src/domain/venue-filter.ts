@@ -51,6 +51,17 @@ export function countVerdicts(rows: readonly VenueRow[]): VerdictCounts {
   return counts;
 }
 
+/** The same for each rule apart; a rule without rows has no entry. */
+export function countByRule(rows: readonly VenueRow[]): ReadonlyMap<string, VerdictCounts> {
+  const byRule = new Map<string, Record<Verdict, number>>();
+  for (const { finding } of rows) {
+    const counts = byRule.get(finding.rule) ?? { inside: 0, survey: 0, outside: 0, unplaced: 0 };
+    counts[finding.verdict]++;
+    byRule.set(finding.rule, counts);
+  }
+  return byRule;
+}
+
 export const venueOrders = ["gravest", "nearest", "name", "township", "deadline"] as const;
 export type VenueOrder = (typeof venueOrders)[number];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/domain/rules/check.ts";
 import {
+  countByRule,
   countVerdicts,
   gravestOfVenue,
   passes,
@@ -72,6 +73,14 @@ describe("rows of findings", () => {
   it("DV12 are counted for a chart of verdicts without regard to the verdict asked for", () => {
     const counted = rows.filter((row) => passesButVerdict(row, { ...all, rule: "plan-50", verdicts: ["inside"] }));
     expect(countVerdicts(counted)).toEqual({ inside: 1, survey: 1, outside: 1, unplaced: 1 });
+  });
+
+  it("DV28 are counted for each rule apart; the rules together make the whole", () => {
+    const byRule = countByRule(rows);
+    expect([...byRule.keys()].sort()).toEqual([...new Set(rows.map(({ finding }) => finding.rule))].sort());
+    for (const [rule, counts] of byRule)
+      expect(counts).toEqual(countVerdicts(rows.filter(({ finding }) => finding.rule === rule)));
+    expect(countByRule([]).size).toBe(0);
   });
 
   it("DV13 sort gravest first by default, by distance, by name with 9 before 10, by deadline with none last", () => {

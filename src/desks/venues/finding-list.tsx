@@ -46,7 +46,7 @@ function Counts({ shown }: { shown: Shown }) {
           <span className="v-count-name">
             {verdict === "survey" ? say("surveyShort") : verdictLabels[verdict][language]}
           </span>{" "}
-          <b>{counts[verdict]}</b>
+          <b>{counts[verdict].toLocaleString("en")}</b>
         </button>
       ))}
     </div>

@@ -3,6 +3,7 @@
 import { accuracyOf, type ProtectedPlace, protectedPlaces } from "../../domain/county.ts";
 import { registers } from "../../domain/registers/index.ts";
 import { positionSources, stages } from "../../domain/registers/places.ts";
+import { shownMetres } from "../../domain/rules/decimals.ts";
 import type { VenueRow } from "../../domain/venue-rows.ts";
 import { useApp, useCounty, useLanguage } from "../../ui/context.ts";
 import { Block, Body, DetailHead } from "../../ui/parts.tsx";
@@ -25,7 +26,7 @@ function PlaceFacts({ place }: { place: ProtectedPlace }) {
   const county = useCounty();
   if (!county) return null;
   const vertices = verticesOf(place);
-  const accuracy = accuracyOf(place, county.pack).toFixed(1);
+  const accuracy = shownMetres(accuracyOf(place, county.pack), 0);
   const facts = [
     { id: "kind", name: say("kind"), value: registers[place.kind][language] },
     ...(place.kind === "school" ? [{ id: "stage", name: say("stage"), value: stages[place.stage][language] }] : []),

@@ -2,6 +2,7 @@
 
 import { protectedPlaces } from "../../domain/county.ts";
 import { positionSources } from "../../domain/registers/places.ts";
+import { shownMetres } from "../../domain/rules/decimals.ts";
 import type { Position } from "../../domain/rules/finding.ts";
 import { useCounty, useLanguage } from "../../ui/context.ts";
 import { Block } from "../../ui/parts.tsx";
@@ -32,7 +33,7 @@ function End({ name, at, source, accuracy, first }: EndProps) {
       <td className="soft nw">{positionText(at) ?? say("notPlaced")}</td>
       <td className="num v-source">
         {positionSources[source][language]}{" "}
-        {accuracy === null ? null : <span className="nw">± {accuracy.toFixed(1)} m</span>}
+        {accuracy === null ? null : <span className="nw">± {shownMetres(accuracy, 0)} m</span>}
       </td>
     </tr>
   );

@@ -11,6 +11,7 @@ import { usePick } from "../../ui/i18n.ts";
 import { Range } from "../../ui/range.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { Histogram } from "./histogram.tsx";
+import { RuleCounts } from "./rule-counts.tsx";
 import { useRuleNote } from "./rule-note.ts";
 import { useSay } from "./text.ts";
 import { barEnd, type Shown, useProfile, useTried } from "./use-venues.ts";
@@ -105,7 +106,10 @@ export function RuleBar({ rule, shown }: { rule: Rule; shown: Shown }) {
       {profile && tried !== null ? (
         <Effect rule={rule} tried={tried} profile={profile} />
       ) : (
-        <div className="v-effect faint">{say("tryHint")}</div>
+        <div className="v-effect">
+          <span className="faint">{say("tryHint")}</span>
+          <RuleCounts counts={shown.ofRule.get(rule.id)} />
+        </div>
       )}
     </section>
   );

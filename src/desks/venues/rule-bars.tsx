@@ -1,22 +1,21 @@
 /** The rules: those in force each with its bar or its line, the others behind one line. */
 
-import type { Findings } from "../../domain/rules/finding.ts";
+import type { Findings, VerdictCounts } from "../../domain/rules/finding.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
 import { useApp, useAppState } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
-import { Sign } from "../../ui/sign.tsx";
 import { usePhone } from "../../ui/use-media.ts";
 import { RuleBar } from "./rule-bar.tsx";
+import { RuleCounts } from "./rule-counts.tsx";
 import { RulesOff } from "./rules-off.tsx";
 import { useSay } from "./text.ts";
 import type { Shown } from "./use-venues.ts";
 
 /** A rule in force that is not open: its counts, and the way to open it. */
-function RuleLine({ rule, findings }: { rule: Rule; findings: Findings }) {
+function RuleLine({ rule, counts }: { rule: Rule; counts: VerdictCounts | undefined }) {
   const { store } = useApp();
   const say = useSay();
   const pick = usePick();
-  const counts = findings.counts[rule.id];
   return (
     <button
       type="button"
@@ -25,10 +24,7 @@ function RuleLine({ rule, findings }: { rule: Rule; findings: Findings }) {
       onClick={() => store.filter({ rule: rule.id, changes: false })}
     >
       <b>{pick(rule.title)}</b>
-      <span className="v-line-counts">
-        <Sign verdict="inside" size={13} /> {counts?.inside ?? 0} <Sign verdict="survey" size={13} />{" "}
-        {counts?.survey ?? 0}
-      </span>
+      <RuleCounts counts={counts} />
     </button>
   );
 }
@@ -43,7 +39,7 @@ export function RuleBars({ findings, shown }: { findings: Findings; shown: Shown
         rule.id === open?.id ? (
           <RuleBar key={rule.id} rule={rule} shown={shown} />
         ) : (
-          <RuleLine key={rule.id} rule={rule} findings={findings} />
+          <RuleLine key={rule.id} rule={rule} counts={shown.ofRule.get(rule.id)} />
         ),
       )}
       {phone && sheet !== "full" ? null : <RulesOff findings={findings} />}

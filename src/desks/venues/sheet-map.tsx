@@ -8,13 +8,33 @@ import { useCounty, useDay } from "../../ui/context.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { labelOf } from "./distance.tsx";
 import type { FindingFacts } from "./finding-detail.tsx";
-import { type Frame, frameOf, isIn, pathIn, pixels, placeIn } from "./sheet-plan.ts";
+import { besideLine, type Frame, frameOf, isIn, pathIn, pixels, placeIn } from "./sheet-plan.ts";
 import { useSay } from "./text.ts";
 import { useAllRows } from "./use-venues.ts";
 
 const width = 430;
 const height = 380;
 const roadMetres = { motorway: 24, main: 14, street: 9, country: 6, rail: 6, canalside: 4, path: 2.5 } as const;
+
+/** Width of a canal that does not say its own, metres. */
+const usualCanal = 12;
+
+function Waters({ county, frame }: { county: County; frame: Frame }) {
+  return county.registers.water.map(({ id, geometry, width: metres = usualCanal }) => {
+    const path = geometry ? pathIn(frame, geometry) : "";
+    if (!geometry || path === "") return null;
+    const area = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
+    const line = Math.max(2, pixels(frame, metres));
+    return area ? (
+      <path key={id} d={path} fill="var(--water)" stroke="var(--water-edge)" />
+    ) : (
+      <g key={id} fill="none">
+        <path d={path} stroke="var(--water-edge)" strokeWidth={line + 1.5} />
+        <path d={path} stroke="var(--water)" strokeWidth={line} />
+      </g>
+    );
+  });
+}
 
 function Ground({ county, frame, day }: { county: County; frame: Frame; day: string }) {
   const roads = useMemo(
@@ -30,6 +50,7 @@ function Ground({ county, frame, day }: { county: County; frame: Frame; day: str
   const gates = groupedBy(county, "entrance", "place");
   return (
     <>
+      <Waters county={county} frame={frame} />
       {roads.map((road) => (
         <path key={road.id} d={road.path} fill="none" stroke="var(--map-road-edge)" strokeWidth={road.width + 1.5} />
       ))}
@@ -60,7 +81,15 @@ function Ground({ county, frame, day }: { county: County; frame: Frame; day: str
   );
 }
 
-function Names({ county, frame, focus }: { county: County; frame: Frame; focus: string | null }) {
+interface NamesProps {
+  readonly county: County;
+  readonly frame: Frame;
+  readonly focus: string | null;
+  /** Middle of the distance's label, which the name keeps clear of. */
+  readonly label: readonly [number, number];
+}
+
+function Names({ county, frame, focus, label }: NamesProps) {
   return protectedPlaces(county).flatMap((place) => {
     const { geometry } = place;
     if (!geometry || place.id !== focus) return [];
@@ -74,8 +103,11 @@ function Names({ county, frame, focus }: { county: County; frame: Frame; focus: 
     if (points.length === 0) return [];
     const clamp = (value: number, most: number): number => Math.min(most, Math.max(40, value));
     const mean = (axis: 0 | 1): number => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+    const x = clamp(mean(0), width - 60);
+    const y = clamp(mean(1), height - 40);
+    const under = Math.abs(x - label[0]) < 110 && Math.abs(y - label[1]) < 26;
     return [
-      <text key={place.id} x={clamp(mean(0), width - 60)} y={clamp(mean(1), height - 40)} className="v-plan-name">
+      <text key={place.id} x={x} y={under ? label[1] + 34 : y} className="v-plan-name">
         {place.name}
       </text>,
     ];
@@ -128,10 +160,7 @@ export function SheetMap({ row, rule, evidence }: FindingFacts) {
   const onFoot = finding.measure === "walking" && walk !== undefined;
   const [category] = row.venue.categories;
   const half = 4 + label.length * 3.7;
-  const boxX = Math.min(
-    width - half - 4,
-    Math.max(half + 4, (x1 + x2) / 2 + (x1 > width / 2 ? -half - 10 : half + 10)),
-  );
+  const [boxX, boxY] = besideLine(frame, [x1, y1], [x2, y2], half);
   return (
     <svg className="v-plan" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={say("sheetMap")}>
       <rect width={width} height={height} fill="var(--map-land)" />
@@ -157,7 +186,7 @@ export function SheetMap({ row, rule, evidence }: FindingFacts) {
           />
         ) : null;
       })}
-      <Names county={county} frame={frame} focus={finding.place} />
+      <Names county={county} frame={frame} focus={finding.place} label={[boxX, boxY]} />
       <circle
         cx={x1}
         cy={y1}
@@ -192,7 +221,7 @@ export function SheetMap({ row, rule, evidence }: FindingFacts) {
         />
       ) : null}
       {label === "" ? null : (
-        <g transform={`translate(${boxX} ${(y1 + y2) / 2})`}>
+        <g transform={`translate(${boxX} ${boxY})`}>
           <rect x={-half} y={-12} width={2 * half} height={24} rx={3} fill="var(--panel)" stroke="var(--ink)" />
           <text y={5} textAnchor="middle" fontSize={13} fontWeight={700}>
             {label}

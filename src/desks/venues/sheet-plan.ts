@@ -70,5 +70,19 @@ export function isIn(frame: Frame, at: Position, margin = 0): boolean {
   return x >= margin && y >= margin && x <= frame.width - margin && y <= frame.height - margin;
 }
 
+type Spot = readonly [x: number, y: number];
+
+/** Room that a venue's sign takes about its end of the line, px. */
+const signRoom = 18;
+
+/** Middle of a label `half` px to each side that covers neither the line nor its ends: beside a steep line, below a flat one. */
+export function besideLine(frame: Frame, [x1, y1]: Spot, [x2, y2]: Spot, half: number): Spot {
+  const steep = Math.abs(y2 - y1) > Math.abs(x2 - x1);
+  const x = (x1 + x2) / 2 + (steep ? (x1 > frame.width / 2 ? 1 : -1) * (half + signRoom) : 0);
+  const y = steep ? (y1 + y2) / 2 : Math.max(y1, y2) + signRoom + 14;
+  const within = (value: number, room: number, most: number): number => Math.min(most - room, Math.max(room, value));
+  return [within(x, half + 4, frame.width), within(y, 16, frame.height)];
+}
+
 /** Metres as px of the frame. */
 export const pixels = (frame: Frame, metres: number): number => metres / metresPerPixel(frame.centre[1], frame.zoom);

@@ -3,6 +3,7 @@
 import { protectedPlaces } from "../../domain/county.ts";
 import { measureLabels } from "../../domain/labels.ts";
 import { positionSources } from "../../domain/registers/places.ts";
+import { shownMetres } from "../../domain/rules/decimals.ts";
 import type { Position } from "../../domain/rules/finding.ts";
 import { useCounty, useLanguage } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
@@ -67,7 +68,7 @@ export function SheetPositions({ row, evidence }: FindingFacts) {
   const language = useLanguage();
   const county = useCounty();
   const place = county ? protectedPlaces(county).find(({ id }) => id === evidence.finding.place) : undefined;
-  const metres = (value: number | null): string => (value === null ? "–" : `± ${value.toFixed(1)} m`);
+  const metres = (value: number | null): string => (value === null ? "–" : `± ${shownMetres(value, 0)} m`);
   const ends = [
     {
       id: "venue",

@@ -2,10 +2,17 @@
 
 import { useDeferredValue, useMemo } from "react";
 import type { County } from "../../domain/county.ts";
-import type { Finding, Findings, Profile } from "../../domain/rules/finding.ts";
+import type { Finding, Findings, Profile, VerdictCounts } from "../../domain/rules/finding.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
 import { changedAt } from "../../domain/rules/what-if.ts";
-import { passes, passesButVerdict, sortRows, type VenueOrder, venueOrders } from "../../domain/venue-filter.ts";
+import {
+  countByRule,
+  passes,
+  passesButVerdict,
+  sortRows,
+  type VenueOrder,
+  venueOrders,
+} from "../../domain/venue-filter.ts";
 import { type VenueRow, venueRows } from "../../domain/venue-rows.ts";
 import { useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { type Answered, useAnswer } from "../../ui/use-answer.ts";
@@ -86,6 +93,8 @@ export interface Shown extends AllRows {
   readonly shown: readonly VenueRow[];
   /** The same without regard to the verdict: what charts of verdicts count. */
   readonly counted: readonly VenueRow[];
+  /** Of each rule, under the same conditions: what the rules' own lines say. */
+  readonly ofRule: ReadonlyMap<string, VerdictCounts>;
   readonly changed: ReadonlySet<string>;
   readonly order: VenueOrder;
 }
@@ -98,7 +107,12 @@ export function useShown(): Shown {
   const order = venueOrders.find((one) => one === wanted) ?? "gravest";
   const changed = useChanged(rule);
   const changes = filters.changes ? changed : null;
-  const counted = useMemo(() => rows.filter((row) => passesButVerdict(row, filters)), [rows, filters]);
+  const ofAny = useMemo(() => rows.filter((row) => passesButVerdict(row, { ...filters, rule: null })), [rows, filters]);
+  const ofRule = useMemo(() => countByRule(ofAny), [ofAny]);
+  const counted = useMemo(
+    () => (filters.rule === null ? ofAny : ofAny.filter(({ finding }) => finding.rule === filters.rule)),
+    [ofAny, filters.rule],
+  );
   const shown = useMemo(() => {
     const wouldChange = ({ finding }: VenueRow) =>
       changes === null || (finding.rule === rule?.id && changes.has(finding.venue));
@@ -107,7 +121,7 @@ export function useShown(): Shown {
       order,
     );
   }, [counted, filters, changes, rule, order]);
-  return { ...all, shown, counted, changed, order };
+  return { ...all, shown, counted, ofRule, changed, order };
 }
 
 export const selectionOf = ({ venue, rule }: Finding) => ({ kind: "finding", id: venue, rule }) as const;

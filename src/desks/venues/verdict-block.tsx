@@ -26,6 +26,9 @@ function useRulerWidth(): number {
   return wide ? 364 : narrow ? 304 : 324;
 }
 
+/** A doubt's sign and unit stay beside its figure at the end of a line. */
+const unbroken = (sentence: string): string => sentence.replace(/± ([\d.]+) m/g, "±\u00a0$1\u00a0m");
+
 export function VerdictBlock({ row, rule, evidence }: VerdictProps) {
   const say = useSay();
   const pick = usePick();
@@ -56,7 +59,7 @@ export function VerdictBlock({ row, rule, evidence }: VerdictProps) {
           <CategoryNames categories={venue.categories} />
         </span>
       </p>
-      <p className="v-why">{evidence ? pick(evidence.sentence) : `${say("working")}…`}</p>
+      <p className="v-why">{evidence ? unbroken(pick(evidence.sentence)) : `${say("working")}…`}</p>
       {distance === null || low === null || high === null || limit === null ? null : (
         <IntervalRuler
           verdict={finding.verdict}
