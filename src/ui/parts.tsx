@@ -30,7 +30,7 @@ export function DetailHead({ title, note, onClose }: { title: string; note?: str
         {note === undefined ? null : <span className="soft nw">{note}</span>}
         {onClose === null ? null : (
           <button type="button" className="btn quiet to" aria-label={`Esc ${say("close")}`} onClick={close}>
-            <span className="faint">Esc</span>
+            <span className="faint key-hint">Esc</span>
             <StrokeIcon name="close" size={11} />
           </button>
         )}

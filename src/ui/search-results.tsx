@@ -87,7 +87,9 @@ export function SearchResults({ id, found, text, at, onChoose }: ResultsProps) {
             ? say("searchNone", { text })
             : answer.total > answer.hits.length
               ? say("searchMore", { total: answer.total, shown: answer.hits.length })
-              : say("searchCount", { count: answer.total })}
+              : answer.total > 0
+                ? say("searchCount", { count: answer.total })
+                : null}
       </p>
     </div>
   );

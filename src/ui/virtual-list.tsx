@@ -3,6 +3,30 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 
+/** A list that shrinks (a notice opens above it) does not cut off the current row that was in sight. */
+function useKeptInSight(
+  box: { readonly current: HTMLElement | null },
+  top: number,
+  rowHeight: number,
+  show: () => void,
+): void {
+  const row = useRef({ top, rowHeight, show });
+  row.current = { top, rowHeight, show };
+  useEffect(() => {
+    const list = box.current;
+    if (!list || typeof ResizeObserver === "undefined") return;
+    let height = list.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const { top: from, rowHeight: tall, show: again } = row.current;
+      const seen = from >= 0 && from + tall > list.scrollTop && from < list.scrollTop + height;
+      height = list.clientHeight;
+      if (seen) again();
+    });
+    observer.observe(list);
+    return () => observer.disconnect();
+  }, [box]);
+}
+
 interface VirtualListProps<T> {
   readonly items: readonly T[];
   readonly label: string;
@@ -25,6 +49,7 @@ export function VirtualList<T>({ items, label, rowHeight, keyOf, row, current = 
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current, { align: "auto" });
   }, [virtual, current]);
+  useKeptInSight(box, current * rowHeight, rowHeight, () => virtual.scrollToIndex(current, { align: "auto" }));
   return (
     <div className="vlist" ref={box}>
       <ul aria-label={label} style={{ height: virtual.getTotalSize() }}>

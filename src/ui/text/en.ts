@@ -13,7 +13,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   searchLabel: "Search",
   searchNone: "Nothing found for “{{text}}”",
   searchMore: "{{total}} in all, the first {{shown}} are listed",
-  searchCount: "{{count}} results",
+  searchCount: "Results: {{count}}",
   searchFailed: "The search did not finish: {{detail}}",
   spotGo: "Go to {{lon}}, {{lat}}",
   spotAsTyped: "read as longitude, latitude",
