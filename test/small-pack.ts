@@ -3,32 +3,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { plan50 } from "./domain/county-builder.ts";
 
 /** About 0.9 m, 11.1 m, … : one degree of latitude is 111 km here. */
 const north = (degrees: number) => (38.281 + degrees).toFixed(7);
 
-const rule = {
-  id: "plan-50",
-  title: { zh: "五十米清理区", en: "50 m clear-out zone" },
-  protects: ["school", "kindergarten", "nursery"],
-  from: ["entertainment", "bar", "internetCafe", "tobacco", "liquor", "lottery"],
-  distance: 50,
-  inclusive: true,
-  measure: "boundary",
-  placeEnd: "boundary",
-  venueEnd: "door",
-  establishedFrom: null,
-  appliesTo: ["existing", "new", "renewal"],
-  grandfather: "none",
-  exempt: [],
-  stages: null,
-  since: "2022-05-06",
-  until: null,
-  clause: "2.5.6",
-  source: "example",
-  sourceGrade: "A",
-  enabled: true,
-};
+const rule = { ...plan50, source: "example" };
 const disabled = { ...rule, id: "example-500", title: { zh: "五百米", en: "500 m" }, distance: 500, enabled: false };
 
 const ring = (west: number, south: number, east: number, top: number) => [

@@ -1,6 +1,7 @@
 /** A whole county pack in a few lines: sound in every file, to be damaged by tests. */
 
 import { type PackFiles, packFilesOf } from "../../src/io/pack.ts";
+import { pack, plan50 } from "../domain/county-builder.ts";
 
 const indicator = {
   id: "station",
@@ -17,28 +18,7 @@ const indicator = {
   core: true,
 };
 
-const rule = {
-  id: "plan-50",
-  title: { zh: "五十米清理区", en: "50 m clear-out zone" },
-  protects: ["school"],
-  from: ["bar"],
-  distance: 50,
-  inclusive: true,
-  measure: "boundary",
-  placeEnd: "boundary",
-  venueEnd: "door",
-  establishedFrom: null,
-  appliesTo: ["existing", "new"],
-  grandfather: "none",
-  exempt: [],
-  stages: null,
-  since: "2022-05-06",
-  until: null,
-  clause: "2.5.6",
-  source: "plan",
-  sourceGrade: "A",
-  enabled: true,
-};
+const rule = { ...plan50, protects: ["school"], from: ["bar"], appliesTo: ["existing", "new"], source: "plan" };
 
 const square = (west: number, south: number, side: number) => {
   const [east, north] = [west + side, south + side];
@@ -63,11 +43,7 @@ export const soundPack: Readonly<Record<string, string>> = {
       planDate: "2022-05-06",
       datum: "wgs84",
       sample: true,
-      defaults: {
-        accuracy: { survey: 0.1, map: 5, device: 10, geocode: 30, unknown: 50 },
-        extent: { school: 80, kindergarten: 30, nursery: 20 },
-        serviceRadius: 1000,
-      },
+      defaults: pack.defaults,
       timeZone: "Asia/Shanghai",
       terms: [{ from: "2026-03-01", to: "2026-07-10" }],
       holidays: [],
