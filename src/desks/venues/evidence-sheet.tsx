@@ -15,6 +15,7 @@ import { doubtBehind, metresText } from "./distance.tsx";
 import type { FindingFacts } from "./finding-detail.tsx";
 import { verticesOf } from "./place-detail.tsx";
 import { FactList, useVenueFacts } from "./register-block.tsx";
+import { SheetKey } from "./sheet-key.tsx";
 import { SheetMap } from "./sheet-map.tsx";
 import { SheetMeasures, SheetPositions } from "./sheet-tables.tsx";
 import { useSay } from "./text.ts";
@@ -158,12 +159,16 @@ export function EvidenceSheet(facts: FindingFacts) {
   const county = useCounty();
   const day = useDay();
   const { row } = facts;
+  const walked = facts.evidence.readings.some(({ measure, path }) => measure === "walking" && path !== undefined);
   return (
     <article className="v-sheet" data-theme="print" aria-hidden="true">
       <Head {...facts} />
       <Verdict {...facts} />
       <div className="v-sheet-two">
-        <SheetMap {...facts} />
+        <div>
+          <SheetMap {...facts} />
+          <SheetKey rule={facts.rule} walk={walked} />
+        </div>
         <div>
           <VenueFacts {...facts} />
           <PlaceAndRule {...facts} />

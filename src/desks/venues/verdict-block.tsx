@@ -22,8 +22,7 @@ interface VerdictProps {
 /** The ruler fills the drawer, whose width steps with the window's. */
 function useRulerWidth(): number {
   const wide = useMedia("(min-width: 1600px)");
-  const narrow = useMedia("(min-width: 641px) and (max-width: 1180px)");
-  return wide ? 364 : narrow ? 304 : 324;
+  return wide ? 364 : 324;
 }
 
 /** A doubt's sign and unit stay beside its figure at the end of a line. */
