@@ -1,7 +1,7 @@
 /** What was wrong with the files: a notice over the map, and every problem with file, line and remedy. */
 
 import { useState } from "react";
-import { type Problem, problemPlace, problemRemedy, problemSays } from "../domain/problems.ts";
+import { filesCutShort, type Problem, problemPlace, problemRemedy, problemSays } from "../domain/problems.ts";
 import { Button, IconButton } from "./button.tsx";
 import { useApp, useCounty, useLanguage } from "./context.ts";
 import { Dialog } from "./dialog.tsx";
@@ -18,9 +18,14 @@ export function ProblemsNotice() {
   const errors = problems.filter(isError).length;
   // Remarks of a pack are read in the registers; only what could not be taken as written is announced.
   if (errors === 0 || dismissed === county) return null;
+  const files = filesCutShort(problems);
   return (
     <div className="over notice" role="status">
-      {say("problemsBanner", { count: errors })}
+      <span>
+        {files.length === 0
+          ? say("problemsBanner", { count: errors })
+          : say("problemsCut", { count: errors, files: files.join(say("listJoin")) })}
+      </span>
       <span className="to">
         <Button kind="quiet" onClick={() => store.setState({ dialog: "problems" })}>
           {say("problemsShow")}

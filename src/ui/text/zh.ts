@@ -50,6 +50,8 @@ export const zh = {
   notNow: "现在不可用：{{why}}",
   problems: "数据问题",
   problemsBanner: "数据中有 {{count}} 处问题，其余照常显示。",
+  problemsCut: "{{files}} 没有读全：缺的部分没有参与判定和计数。数据中共有 {{count}} 处问题。",
+  listJoin: "、",
   problemsWarned: "数据中有 {{count}} 处提示。",
   problemsShow: "逐条查看",
   problemsErrors: "须处理 {{count}}",
