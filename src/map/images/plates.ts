@@ -56,6 +56,23 @@ function waterPlate(risk: "high" | "medium" | "low"): Sign {
   };
 }
 
+/** The same diamond too small for a drop: high filled, medium drawn strongly, low thinly. */
+function waterSpeck(risk: "high" | "medium" | "low"): Sign {
+  return {
+    size: 14,
+    draw: (c, colours) => {
+      const half = risk === "low" ? 2.6 : 3.2;
+      c.translate(7, 7);
+      c.rotate(Math.PI / 4);
+      c.beginPath();
+      c.rect(-half, -half, 2 * half, 2 * half);
+      stroke(c, colours.mapLand, 3.2);
+      fill(c, risk === "high" ? colours.waterLabel : colours.panel);
+      stroke(c, colours.waterLabel, risk === "low" ? 0.9 : 1.5);
+    },
+  };
+}
+
 /** A stop of a round. Those to come leave room for their number. */
 function stop(state: "done" | "next" | "waiting" | "missed"): Sign {
   return {
@@ -129,6 +146,9 @@ export const signs: Readonly<Record<string, Sign>> = {
   "water-high": waterPlate("high"),
   "water-medium": waterPlate("medium"),
   "water-low": waterPlate("low"),
+  "speck-high": waterSpeck("high"),
+  "speck-medium": waterSpeck("medium"),
+  "speck-low": waterSpeck("low"),
   "stop-done": stop("done"),
   "stop-next": stop("next"),
   "stop-waiting": stop("waiting"),

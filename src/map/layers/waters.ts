@@ -115,7 +115,12 @@ export const hazardSpecks = (look: Look): LayerSpecification => {
     minzoom: 8,
     maxzoom: 12.5,
     filter: ["==", ["geometry-type"], "Point"],
-    layout: { ...speck.layout, "icon-size": 0.34 },
+    layout: {
+      ...speck.layout,
+      "icon-image": ["concat", "speck-", ["get", "risk"], `-${look.theme}`],
+      "symbol-sort-key": ["match", ["get", "risk"], "high", 3, "medium", 2, 1],
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.8, 10, 1],
+    },
     paint: { "icon-opacity": ["case", ["==", ["get", "dim"], true], 0.35, 1] },
   };
 };
