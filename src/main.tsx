@@ -1,5 +1,8 @@
 /** Where the browser's pieces are joined: worker, engine, store, page. */
 
+// The tokens come first: what a narrow or a wide window changes of them comes after.
+import "./theme/tokens.css";
+
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
@@ -13,7 +16,6 @@ import { countyOf } from "./state/county-state.ts";
 import { createAppStore } from "./state/store.ts";
 import { AppContext } from "./ui/context.ts";
 import { speak } from "./ui/i18n.ts";
-import "./theme/tokens.css";
 import "./app/app.css";
 
 const worker = new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" });

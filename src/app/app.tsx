@@ -149,7 +149,7 @@ export function App({ opening }: { opening: Opening }) {
             <Seal />
             <ProblemsNotice />
             {county && OnMap ? <OnMap /> : null}
-            <CountyGate onRetry={opening.retry} />
+            <CountyGate onRetry={opening.retry} counties={opening.counties()} />
             <Foot />
           </>
         }

@@ -32,8 +32,9 @@ export function CountyList({ counties, onOpen }: { counties: Choosing; onOpen?: 
   );
 }
 
-export function CountyGate({ onRetry }: { onRetry: () => void }) {
-  const { cancelOpening } = useApp();
+/** `counties`: those at hand, to go to when one fails. */
+export function CountyGate({ onRetry, counties }: { onRetry: () => void; counties: Choosing }) {
+  const { cancelOpening, store } = useApp();
   const say = useSay();
   const language = useLanguage();
   const county = useAppState((state) => state.county);
@@ -72,6 +73,9 @@ export function CountyGate({ onRetry }: { onRetry: () => void }) {
               <>
                 {county.failure.problems.length > 0 ? (
                   <ProblemTable problems={county.failure.problems} most={5} />
+                ) : null}
+                {counties.length > 1 ? (
+                  <Button onClick={() => store.setState({ dialog: "counties" })}>{say("otherCounty")}</Button>
                 ) : null}
                 <FolderPicker />
               </>

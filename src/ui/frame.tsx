@@ -24,13 +24,15 @@ export function Frame({ panel, detail, stage, cover }: FrameProps) {
   const phone = usePhone();
   const { desk, folded, sheet, language } = useAppState((state) => state.view);
   const name = deskLabels[desk][language];
+  // What stands over the map while a county is on its way, or failed, is not covered by an empty sheet.
+  const waiting = useAppState(({ county }) => county.state !== "ready");
   return (
     <>
       {/* The address belongs to the view, so the jump is made by hand. */}
       <button type="button" className="skip" onClick={() => document.getElementById("panel")?.focus()}>
         {say("skip")}
       </button>
-      <div className="frame" data-sheet={sheet} inert={cover !== null}>
+      <div className="frame" data-sheet={waiting ? "peek" : sheet} inert={cover !== null}>
         {phone ? null : <Rail />}
         <section className="panel" id="panel" tabIndex={-1} aria-label={name} hidden={folded && !phone}>
           {phone ? <SheetGrip /> : null}

@@ -27,7 +27,7 @@ export function Foot() {
   const at = pointer ?? (camera ? ([camera.lon, camera.lat] as const) : null);
   return (
     <footer className="foot">
-      <span>{say(county?.pack.sample ? "footSample" : "footReal")}</span>
+      <span className="foot-note">{say(county?.pack.sample ? "footSample" : "footReal")}</span>
       {at === null ? null : (
         <span className="to" aria-label={say("lonLat")} role="note">
           {Math.abs(at[0]).toFixed(5)}° {at[0] < 0 ? "W" : "E"}&emsp;{Math.abs(at[1]).toFixed(5)}°{" "}
@@ -83,6 +83,8 @@ function Fold({ open, label, onClick }: { open: boolean; label: string; onClick:
 
 /** Beside panel and detail such a screen leaves its map less than 600 px. */
 const NARROW = "(max-width: 1400px)";
+/** Here the legend would be the map. */
+const TINY = "(max-width: 1000px), (max-height: 480px)";
 
 /** Signs on the map, and the layers that can be switched off. */
 export function Legend({
@@ -98,7 +100,8 @@ export function Legend({
   const narrow = useMedia(NARROW);
   const detailed = useAppState((state) => state.view.selection !== null);
   const [asked, setSigns] = useState<boolean | null>(null);
-  const signs = asked ?? !(narrow && detailed);
+  const tiny = useMedia(TINY);
+  const signs = asked ?? !(tiny || (narrow && detailed));
   const [switches, setSwitches] = useState(false);
   const hidden = useAppState((state) => state.view.hidden);
   const toggle = (id: string): void =>
