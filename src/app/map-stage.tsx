@@ -52,7 +52,7 @@ interface Told {
 /** Room that search bar, scale and a phone's sheet take from the map, px. */
 const paddingOf = (phone: boolean): Padding =>
   phone
-    ? { top: 64, right: 12, bottom: Math.round(innerHeight * 0.55), left: 12 }
+    ? { top: 64, right: 12, bottom: Math.round(innerHeight * 0.52), left: 12 }
     : { top: 60, right: 24, bottom: 40, left: 24 };
 
 function useHandle(

@@ -103,7 +103,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
   const go = (target: Target, duration: number) => {
     if (!("zoom" in target)) {
       const [west, south, east, north] = target;
-      map.fitBounds(new LngLatBounds([west, south], [east, north]), { duration, padding: 24 });
+      map.fitBounds(new LngLatBounds([west, south], [east, north]), { duration, padding: 14 });
     } else map.easeTo({ center: [target.lon, target.lat], zoom: target.zoom, duration });
   };
   if (options.padding) map.setPadding({ ...options.padding });
