@@ -45,9 +45,10 @@ describe("packs that are not as they should be", () => {
     const host = await plainHost([over]);
     try {
       const page = await site.open("#/640121/venues?lang=en", { host });
-      const notice = page
-        .getByRole("status")
-        .filter({ hasText: en.problemsBanner.replace("{{count}}", String(places.length)) });
+      const told = en.problemsCut
+        .replace("{{files}}", "kindergartens.geojson")
+        .replace("{{count}}", String(places.length));
+      const notice = page.getByRole("status").filter({ hasText: told });
       await notice.getByRole("button", { name: en.problemsShow }).click();
       const rows = await page.getByRole("dialog", { name: en.problems }).getByRole("row").allInnerTexts();
       for (const place of places) expect(rows.some((row) => row.includes(place))).toBe(true);
