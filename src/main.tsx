@@ -15,7 +15,6 @@ import { createAnswers } from "./state/answers.ts";
 import { countyOf } from "./state/county-state.ts";
 import { createAppStore } from "./state/store.ts";
 import { AppContext } from "./ui/context.ts";
-import { speak } from "./ui/i18n.ts";
 import "./app/app.css";
 
 const worker = new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" });
@@ -38,7 +37,6 @@ store.subscribe(({ view, county }) => {
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-void speak(store.getState().view.language);
 createRoot(root).render(
   <StrictMode>
     <AppContext value={{ store, engine, answers, today, open: opening.open, cancelOpening: opening.cancel, writers }}>

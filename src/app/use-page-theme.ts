@@ -2,7 +2,6 @@
 
 import { useEffect } from "react";
 import { useAppState, useCounty } from "../ui/context.ts";
-import { speak } from "../ui/i18n.ts";
 import { useSay } from "../ui/say.ts";
 import { useMedia } from "../ui/use-media.ts";
 
@@ -23,7 +22,6 @@ export function usePageTheme(): void {
   }, [theme]);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    void speak(language);
   }, [language]);
   const name = county ? `${county.pack.name[language]} · ${say("appName")}` : say("appName");
   useEffect(() => {

@@ -4,11 +4,10 @@
  */
 
 import i18next from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
-import { type Language, languages, type Text } from "../domain/labels.ts";
+import { languages, type Text } from "../domain/labels.ts";
 import { useLanguage } from "./context.ts";
 
-void i18next.use(initReactI18next).init({
+void i18next.init({
   lng: "zh",
   fallbackLng: false,
   supportedLngs: [...languages],
@@ -29,13 +28,10 @@ export function texts<const Zh extends Readonly<Record<string, string>>>(
 ): () => Say<keyof Zh & string> {
   i18next.addResourceBundle("zh", namespace, zh, false, true);
   i18next.addResourceBundle("en", namespace, en, false, true);
-  return () => {
-    const { t } = useTranslation(namespace);
-    return t as unknown as Say<keyof Zh & string>;
-  };
+  const say = Object.fromEntries(languages.map((language) => [language, i18next.getFixedT(language, namespace)]));
+  // The view's language is the page's: the same function as long as it stays.
+  return () => say[useLanguage()] as unknown as Say<keyof Zh & string>;
 }
-
-export const speak = (language: Language): Promise<unknown> => i18next.changeLanguage(language);
 
 /** Picks the language of a text from data: `const pick = usePick(); pick(rule.title)`. */
 export function usePick(): (text: Text) => string {
