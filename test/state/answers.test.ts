@@ -38,7 +38,13 @@ describe("answers", () => {
     expect(answers.read("patrols", day)).toMatchObject({ busy: true, progress: { done: 3, total: 9 } });
     jobs[0]?.settle("answer");
     await turn();
-    expect(answers.read("patrols", day)).toEqual({ value: "answer", progress: null, error: null, busy: false, stopped: false });
+    expect(answers.read("patrols", day)).toEqual({
+      value: "answer",
+      progress: null,
+      error: null,
+      busy: false,
+      stopped: false,
+    });
     expect(heard).toBeGreaterThanOrEqual(4);
     for (const off of offs) off();
     answers.listen("patrols", day, none);
