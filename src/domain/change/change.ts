@@ -1,0 +1,60 @@
+/**
+ * The only thing that alters a county: whole records put or removed, for a reason. Applying one gives a new
+ * county; what stood before gives its inverse, so undo, audit and history are one mechanism.
+ */
+
+import type { Records, RegisterId } from "../registers/index.ts";
+import { registerIds } from "../registers/index.ts";
+import type { Rule } from "../rules/rule.ts";
+
+/** What a change may touch: every register, and the rules, which are a register like any other. */
+export type ChangeRegister = RegisterId | "rule";
+export const changeRegisters: readonly ChangeRegister[] = [...registerIds, "rule"];
+
+export type RecordIn<R extends ChangeRegister> = R extends RegisterId ? Records[R] : Rule;
+
+/** A whole record, added or in the place of the one with its key. */
+export type Put = {
+  readonly [R in ChangeRegister]: { readonly register: R; readonly record: RecordIn<R> };
+}[ChangeRegister];
+
+/** A record taken away, by its key. */
+export interface Removal {
+  readonly register: ChangeRegister;
+  readonly id: string;
+}
+
+export interface Change {
+  /** The reason, in the words of whoever makes it. */
+  readonly why: string;
+  readonly puts: readonly Put[];
+  readonly removals: readonly Removal[];
+}
+
+/** The key of a record in its register: its id; of a rule, `id@since`, because versions of one id stand side by side. */
+export function keyOf(put: Put): string {
+  return put.register === "rule" ? `${put.record.id}@${put.record.since}` : put.record.id;
+}
+
+/** A record that a change touched, as it stood before; null: it was not there. */
+export interface Before {
+  readonly register: ChangeRegister;
+  readonly id: string;
+  readonly record: Records[RegisterId] | Rule | null;
+}
+
+/** A change as committed: who, when, at which revision, and what stood before. */
+export interface Commit extends Change {
+  /** County's adcode. */
+  readonly county: string;
+  readonly revision: number;
+  /** RFC 3339 with offset, the server's clock. */
+  readonly at: string;
+  /** Account name; `local` for the one user of a loopback server. */
+  readonly who: string;
+  readonly before: readonly Before[];
+  /** The revision this one takes back. */
+  readonly undoes?: number;
+  /** SHA-256 (hex) over the commit and the hash of the one before it: an altered log shows. */
+  readonly hash: string;
+}
