@@ -1,19 +1,13 @@
 /** One value of a record ⇄ text of a cell, as its column says. */
 
-import type { Text } from "../domain/labels.ts";
-import type { Problem, ProblemCode } from "../domain/problems.ts";
+import type { ProblemCode } from "../domain/problems.ts";
 import type { Column } from "../domain/registers/column.ts";
-import { choiceOf, choicesText, members } from "./choices.ts";
+import { choicesText, type Fault, faultOf } from "../domain/registers/fault.ts";
+import { choiceOf, members } from "./choices.ts";
 import { readDate, readInstant, readTime } from "./dates.ts";
 import { plain } from "./fold.ts";
 
 export type CellValue = string | number | readonly string[];
-
-export interface Fault {
-  readonly code: ProblemCode;
-  readonly severity: Problem["severity"];
-  readonly values: NonNullable<Problem["values"]>;
-}
 
 /** Neither value nor fault: the cell is empty. Both: part of a list could be taken. */
 export interface CellReading {
@@ -22,14 +16,6 @@ export interface CellReading {
 }
 
 export type Headers = "en" | "zh";
-
-export const labelOf = (column: Column): Text => ({ zh: column.zh, en: column.en });
-
-export const faultOf = (column: Column, code: ProblemCode, value: string, more: Fault["values"] = {}): Fault => ({
-  code,
-  severity: "error",
-  values: { label: labelOf(column), value, ...more },
-});
 
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 

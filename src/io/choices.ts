@@ -1,6 +1,5 @@
 /** The allowed values of a column by every spelling it may have. */
 
-import type { Text } from "../domain/labels.ts";
 import type { Column } from "../domain/registers/column.ts";
 import { fold } from "./fold.ts";
 
@@ -27,15 +26,6 @@ export function choiceOf(column: Column, text: string): string | null {
   const known = spellingsOf(column);
   return known.get(text) ?? known.get(fold(text)) ?? null;
 }
-
-/** The allowed values, to be read by a person. */
-export const choicesText = (column: Column): Text => {
-  const all = Object.entries(column.values ?? {});
-  return {
-    zh: all.map(([, { zh }]) => zh).join("、"),
-    en: all.map(([id]) => id).join(", "),
-  };
-};
 
 /** 、 ; , and their other widths separate the members of a cell. */
 export const members = (text: string): string[] =>

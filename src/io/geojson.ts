@@ -2,10 +2,10 @@
 
 import type { Problem } from "../domain/problems.ts";
 import type { Column } from "../domain/registers/column.ts";
+import { readGeometryOf } from "../domain/registers/geometry-reading.ts";
 import type { RegisterId } from "../domain/registers/index.ts";
 import { readProperty } from "./cells.ts";
 import { columnNamed, columnsOf, shapeColumn, tableOf } from "./columns.ts";
-import { readGeometryOf } from "./geometry-reading.ts";
 import { type JsonReading, type Path, pathText, readJson } from "./json-text.ts";
 import { readPair } from "./position-pair.ts";
 import {

@@ -2,7 +2,7 @@
 
 import type { County } from "../domain/county.ts";
 import type { Problem } from "../domain/problems.ts";
-import { readGeometry } from "./geometry-reading.ts";
+import { readGeometry } from "../domain/registers/geometry-reading.ts";
 import { pathText, readJson } from "./json-text.ts";
 
 interface OutlineReading {

@@ -1,10 +1,11 @@
 /** Longitude and latitude written in two cells → a Point, or what is wrong with the pair. */
 
 import type { Column } from "../domain/registers/column.ts";
+import type { Fault } from "../domain/registers/fault.ts";
+import { positionFault } from "../domain/registers/geometry-reading.ts";
 import type { RegisterId } from "../domain/registers/index.ts";
-import { type Fault, readCell } from "./cells.ts";
+import { readCell } from "./cells.ts";
 import { columnsOf } from "./columns.ts";
-import { positionFault } from "./geometry-reading.ts";
 
 interface ColumnFault {
   readonly fault: Fault;

@@ -2,12 +2,13 @@
 
 import type { Problem } from "../domain/problems.ts";
 import type { Column } from "../domain/registers/column.ts";
+import { labelOf } from "../domain/registers/fault.ts";
+import { readGeometryOf } from "../domain/registers/geometry-reading.ts";
 import type { RegisterId } from "../domain/registers/index.ts";
-import { labelOf, readCell } from "./cells.ts";
+import { readCell } from "./cells.ts";
 import { columnNamed, columnsOf, shapeColumn, tableOf } from "./columns.ts";
 import { type CsvRow, readCsv } from "./csv.ts";
 import { undefuse } from "./defuse.ts";
-import { readGeometryOf } from "./geometry-reading.ts";
 import { readPair } from "./position-pair.ts";
 import {
   type LocatedFault,

@@ -2,9 +2,9 @@
 
 import type { Problem } from "../domain/problems.ts";
 import type { AnyRecord, Column, Geometry } from "../domain/registers/column.ts";
+import { type Fault, faultOf, labelOf } from "../domain/registers/fault.ts";
 import type { Records, RegisterId } from "../domain/registers/index.ts";
-import type { CellReading, Fault } from "./cells.ts";
-import { faultOf, labelOf } from "./cells.ts";
+import type { CellReading } from "./cells.ts";
 import { columnsOf, tableOf } from "./columns.ts";
 
 /** Where in a file something stands. */

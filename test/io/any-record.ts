@@ -1,9 +1,9 @@
 /** Arbitrary records of any register, made from its column table. */
 
 import fc from "fast-check";
+import { allowedGeometry } from "../../src/domain/registers/allowed-geometry.ts";
 import type { Column, Geometry } from "../../src/domain/registers/column.ts";
 import type { Records, RegisterId } from "../../src/domain/registers/index.ts";
-import { allowedGeometry } from "../../src/io/allowed-geometry.ts";
 import { columnNamed, columnsOf, tableOf } from "../../src/io/columns.ts";
 
 const pad = (value: number) => String(value).padStart(2, "0");

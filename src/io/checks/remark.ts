@@ -3,8 +3,8 @@
 import type { County } from "../../domain/county.ts";
 import type { Problem, ProblemCode } from "../../domain/problems.ts";
 import type { AnyRecord, Column } from "../../domain/registers/column.ts";
+import { labelOf } from "../../domain/registers/fault.ts";
 import type { RegisterId } from "../../domain/registers/index.ts";
-import { labelOf } from "../cells.ts";
 import { columnsOf } from "../columns.ts";
 
 export interface Remark {

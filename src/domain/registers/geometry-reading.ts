@@ -3,12 +3,11 @@
  * its rings closed, enclosing ground and not crossing themselves? Nothing is mended: what is wrong is said.
  */
 
-import type { Geometry } from "../domain/registers/column.ts";
-import type { RegisterId } from "../domain/registers/index.ts";
-import { isFault, outlineOf } from "../geo/outline.ts";
+import { isFault, outlineOf } from "../../geo/outline.ts";
 import { allowedGeometry } from "./allowed-geometry.ts";
-import type { Fault } from "./cells.ts";
-import type { Path } from "./json-text.ts";
+import type { Geometry } from "./column.ts";
+import type { Fault, Path } from "./fault.ts";
+import type { RegisterId } from "./index.ts";
 
 export interface GeometryFault extends Fault {
   /** Where it is, from the geometry down. */

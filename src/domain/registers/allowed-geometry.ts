@@ -1,8 +1,8 @@
 /** Which geometries each register may have. */
 
-import type { Geometry } from "../domain/registers/column.ts";
-import type { RegisterId } from "../domain/registers/index.ts";
-import { tableOf } from "./columns.ts";
+import type { Geometry } from "./column.ts";
+import type { RegisterId } from "./index.ts";
+import { tableOf } from "./index.ts";
 
 type Type = Geometry["type"];
 
