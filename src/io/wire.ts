@@ -27,6 +27,8 @@ interface WireRegister {
   readonly context: readonly number[];
   readonly approximate: readonly number[];
   readonly extra: Sparse<NonNullable<AnyRecord["extra"]>>;
+  /** Absent: this reader sees every column. */
+  readonly suppressed?: Sparse<NonNullable<AnyRecord["suppressed"]>>;
 }
 
 interface Wire extends Omit<County, "registers"> {
@@ -55,6 +57,7 @@ function encodeRegister(register: RegisterId, records: readonly Loose[]): WireRe
   }
   const points = records.map(({ geometry }) => (isPlainPoint(geometry) ? geometry.coordinates : null));
   const placed = points.some((point) => point !== null);
+  const suppressed = records.flatMap((it, row) => (it.suppressed ? [[row, it.suppressed] as const] : []));
   return {
     rows: records.length,
     columns,
@@ -65,6 +68,7 @@ function encodeRegister(register: RegisterId, records: readonly Loose[]): WireRe
     context: rowsWhere(records, ({ context }) => context),
     approximate: rowsWhere(records, ({ approximate }) => approximate),
     extra: records.flatMap(({ extra }, row) => (extra ? [[row, extra] as const] : [])),
+    ...(suppressed.length > 0 && { suppressed }),
   };
 }
 
@@ -89,6 +93,7 @@ function decodeRegister(wire: WireRegister): Loose[] {
   for (const row of wire.context) set(row, "context", true);
   for (const row of wire.approximate) set(row, "approximate", true);
   for (const [row, extra] of wire.extra) set(row, "extra", extra);
+  for (const [row, names] of wire.suppressed ?? []) set(row, "suppressed", names);
   return records as unknown as Loose[];
 }
 

@@ -35,14 +35,20 @@ export function countedOn<R extends Exclude<Placed, "venue">>(
 }
 
 /**
- * Villages that count on a day. One without a position belongs to the township that its statistical code
- * begins with: that is an administrative fact, not a guess at a place.
+ * The township of a village: where it lies. One without a position belongs to the township that its statistical
+ * code begins with: that is an administrative fact, not a guess at a place.
  */
-export function villagesOn(county: County, day: string): CountedRecord<"village">[] {
+export function villageTownships(county: County): (village: Records["village"]) => string | null {
   const ids = new Set(county.registers.township.map(({ id }) => id));
-  return countedOn(county, "village", day).map((village) => {
-    const byCode = village.record.code?.slice(0, 9);
-    if (village.record.geometry || byCode === undefined || !ids.has(byCode)) return village;
-    return { ...village, township: byCode };
-  });
+  const lies = townshipIn(county, "village");
+  return ({ id, geometry, code }) => {
+    const byCode = code?.slice(0, 9);
+    return geometry || byCode === undefined || !ids.has(byCode) ? (lies[id] ?? null) : byCode;
+  };
+}
+
+/** Villages that count on a day, each with its township. */
+export function villagesOn(county: County, day: string): CountedRecord<"village">[] {
+  const townshipOf = villageTownships(county);
+  return countedOn(county, "village", day).map((village) => ({ ...village, township: townshipOf(village.record) }));
 }

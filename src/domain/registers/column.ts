@@ -92,6 +92,11 @@ export interface AnyRecord {
   readonly approximate?: true;
   /** Columns this program does not know, kept as they came. */
   readonly extra?: Readonly<Record<string, string>>;
+  /**
+   * Columns that hold a value which this reader may not see: absent here, required or not, and neither 0 nor
+   * "not reported". Only in what `access/seen` gives out; never stored.
+   */
+  readonly suppressed?: readonly string[];
 }
 
 /** The record type that a column table describes. */
