@@ -5,6 +5,7 @@
 
 import type { ProtectedKind } from "./labels.ts";
 import { protectedKinds } from "./labels.ts";
+import { ById } from "./lookups/by-id.ts";
 import type { Indicator, Pack, Plan } from "./pack.ts";
 import type { Problem } from "./problems.ts";
 import type { Geometry } from "./registers/column.ts";
@@ -59,14 +60,11 @@ export function extentOf(place: ProtectedPlace, pack: Pack): number {
 
 const byIdCache = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>();
 
-/** Records of one register by id. Built once for a register's list. */
+/** Records of one register by id. Made once for a register's list. */
 export function byId<R extends RegisterId>(county: County, register: R): ReadonlyMap<string, Records[R]> {
-  const list = county.registers[register];
-  let map = byIdCache.get(list);
-  if (!map) {
-    map = new Map(list.map((record) => [record.id, record]));
-    byIdCache.set(list, map);
-  }
+  const list: readonly Records[R][] = county.registers[register];
+  const map = byIdCache.get(list) ?? new ById<Records[R]>(list);
+  byIdCache.set(list, map);
   return map as ReadonlyMap<string, Records[R]>;
 }
 

@@ -154,6 +154,38 @@ export const problemTexts = {
     says: { zh: "不认得数据包版本 {value}", en: "Pack version {value} is not known" },
     remedy: { zh: "本程序读版本 1", en: "This program reads version 1" },
   },
+  "column-unknown": {
+    says: { zh: "没有名为 {value} 的列", en: "There is no column {value}" },
+    remedy: { zh: "放入 extra 或去掉", en: "Put it under extra, or leave it out" },
+  },
+  "id-differs": {
+    says: { zh: "编号 {value} 与关键列不符", en: "Id {value} is not what its key columns say" },
+    remedy: { zh: "应为 {expected}", en: "It should be {expected}" },
+  },
+  "why-missing": {
+    says: { zh: "没有写理由", en: "No reason is given" },
+    remedy: { zh: "写明为何变更", en: "Say why it is changed" },
+  },
+  "change-empty": {
+    says: { zh: "变更中没有任何记录", en: "The change holds no record" },
+    remedy: { zh: "至少写入或删除一条", en: "Put or remove at least one" },
+  },
+  "record-repeated": {
+    says: { zh: "{value} 在同一变更中出现两次", en: "{value} stands twice in one change" },
+    remedy: { zh: "每条记录只保留一次", en: "Keep each record once" },
+  },
+  "record-unknown": {
+    says: { zh: "要删除的 {value} 不存在", en: "{value}, to be removed, does not exist" },
+    remedy: { zh: "可能已被他人删除，刷新后再试", en: "Somebody may have removed it: look again" },
+  },
+  "referred-to": {
+    says: { zh: "{count} 条{from}仍引用 {value}", en: "{value} is still referred to by {count} of {from}" },
+    remedy: { zh: "先删除或改正它们，或改为停用", en: "Remove or correct them first, or close it instead" },
+  },
+  "append-only": {
+    says: { zh: "{from}只增不删：{value}", en: "Nothing is removed from {from}: {value}" },
+    remedy: { zh: "撤销写入它的那次变更", en: "Undo the change that brought it" },
+  },
   "possible-duplicate": {
     says: { zh: "与 {value} 可能是同一家", en: "It may be the same as {value}" },
     remedy: { zh: "核对后合并", en: "Check, then merge" },

@@ -13,9 +13,12 @@ export const changeRegisters: readonly ChangeRegister[] = [...registerIds, "rule
 
 export type RecordIn<R extends ChangeRegister> = R extends RegisterId ? Records[R] : Rule;
 
-/** A whole record, added or in the place of the one with its key. */
+/**
+ * A whole record: in the row of the one with its key, else at the end. `at`: the row (from 0) that a record
+ * which is not there takes; an undo puts what was removed back where it stood.
+ */
 export type Put = {
-  readonly [R in ChangeRegister]: { readonly register: R; readonly record: RecordIn<R> };
+  readonly [R in ChangeRegister]: { readonly register: R; readonly record: RecordIn<R>; readonly at?: number };
 }[ChangeRegister];
 
 /** A record taken away, by its key. */
@@ -31,16 +34,19 @@ export interface Change {
   readonly removals: readonly Removal[];
 }
 
-/** The key of a record in its register: its id; of a rule, `id@since`, because versions of one id stand side by side. */
-export function keyOf(put: Put): string {
-  return put.register === "rule" ? `${put.record.id}@${put.record.since}` : put.record.id;
-}
+/** The key of a version of a rule: versions of one id stand side by side. */
+export const ruleKey = ({ id, since }: Pick<Rule, "id" | "since">): string => `${id}@${since}`;
+
+/** The key of a record in its register: its id; of a rule, `id@since`. */
+export const keyOf = (put: Put): string => (put.register === "rule" ? ruleKey(put.record) : put.record.id);
 
 /** A record that a change touched, as it stood before; null: it was not there. */
 export interface Before {
   readonly register: ChangeRegister;
   readonly id: string;
   readonly record: Records[RegisterId] | Rule | null;
+  /** The row (from 0) of a record that the change removed. */
+  readonly at?: number;
 }
 
 /** A change as committed: who, when, at which revision, and what stood before. */

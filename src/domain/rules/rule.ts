@@ -45,3 +45,7 @@ export interface Rule {
 /** Was this version of the rule in force on that day? */
 export const inForce = (rule: Rule, day: string): boolean =>
   rule.enabled && rule.since <= day && (rule.until === null || day < rule.until);
+
+/** Days on which a version holds: [since, until), where an absent end never comes. */
+export const versionsOverlap = (a: Rule, b: Rule): boolean =>
+  (a.until === null || b.since < a.until) && (b.until === null || a.since < b.until);

@@ -3,7 +3,7 @@
 import type { County } from "../../domain/county.ts";
 import { formulaIds } from "../../domain/coverage/formulas/index.ts";
 import type { Problem } from "../../domain/problems.ts";
-import type { Rule } from "../../domain/rules/rule.ts";
+import { type Rule, versionsOverlap } from "../../domain/rules/rule.ts";
 import { type Path, pathText } from "../json-text.ts";
 import type { ListReading } from "../pack-json.ts";
 
@@ -21,16 +21,12 @@ const pathOf = (list: ListReading<unknown>, index: number, field: string): Path 
   field,
 ];
 
-/** Days on which a version holds: [since, until), where an absent end never comes. */
-const overlap = (a: Rule, b: Rule) =>
-  (a.until === null || b.since < a.until) && (b.until === null || a.since < b.until);
-
 export function checkRules(rules: ListReading<Rule>): Problem[] {
   return rules.items.flatMap((rule, index) => {
     const found: Problem[] = [];
     const say = (code: Problem["code"], severity: Problem["severity"], field: string, values: Problem["values"]) =>
       found.push(problem(code, severity, rules, "rules.json", pathOf(rules, index, field), values ?? {}));
-    if (rules.items.slice(0, index).some((other) => other.id === rule.id && overlap(other, rule)))
+    if (rules.items.slice(0, index).some((other) => other.id === rule.id && versionsOverlap(other, rule)))
       say("rule-overlap", "error", "since", { value: rule.id });
     if (rule.until !== null && rule.until <= rule.since)
       say("dates-order", "warning", "until", {
