@@ -37,6 +37,20 @@ export type CommitOutcome =
   | { readonly outcome: "keyReused" }
   | { readonly outcome: "invalid"; readonly problems: readonly Problem[] };
 
+/** Where a log was altered: in a commit, in the records it wrote, or in the county as taken in. */
+export interface LedgerFault {
+  readonly revision: number;
+  readonly fault: "commit" | "records" | "missing";
+}
+
+/** The storage is gone for now. Whether a change was written is not known: ask again under the same idempotency key. */
+export class LedgerUnavailable extends Error {
+  constructor(options?: ErrorOptions) {
+    super("the database does not answer", options);
+    this.name = "LedgerUnavailable";
+  }
+}
+
 export interface Ledger {
   /** Adcodes held, in order. */
   adcodes(): readonly string[];
@@ -46,11 +60,16 @@ export interface Ledger {
   commit(adcode: string, change: Change, options: CommitOptions): Promise<CommitOutcome>;
   /** Commits after a revision, oldest first, at most `limit`. Never skips one. */
   changes(adcode: string, after: number, limit: number): Promise<readonly Commit[]>;
-  /** Commits that touched one record, newest first. */
+  /**
+   * Commits that touched one record, newest first, the one that took the county in included. Each with its
+   * puts, removals and befores of that record alone (so its hash is not of what is given).
+   */
   history(adcode: string, register: string, id: string): Promise<readonly Commit[]>;
+  /** Holds the whole log against its chain of hashes, and the records against the log; null: all is as it was written. */
+  verify(adcode: string): Promise<LedgerFault | null>;
   /** Hears of every commit once it is durable, in order of revision per county; returns how to stop. */
   onCommit(listener: (commit: Commit) => void): () => void;
-  /** Takes in a county that is not held yet, as revision 1. */
+  /** Takes in a county as revision 1; one that is held already stays as it is. */
   adopt(county: County, who: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -23,7 +23,7 @@ const positions: ReadonlySet<string> = new Set(["lon", "lat"]);
 function expression({ id, type }: Column): string {
   const key = quoted(id);
   if (numbers.has(type))
-    return `CASE WHEN jsonb_typeof(body->${key}) = 'number' THEN (body->>${key})::double precision END`;
+    return `CASE WHEN json_typeof(body->${key}) = 'number' THEN (body->>${key})::double precision END`;
   return lists.has(type) ? `body->${key}` : `body->>${key}`;
 }
 

@@ -11,10 +11,11 @@ import { type DoorKind, type Knock, knockAt, makeDoor, usualDoor } from "./doors
 
 export type { DoorKind } from "./doors.ts";
 
+import { isPassing } from "../passing.ts";
 import { ownerFor } from "./owner.ts";
 import { ensureRunning, letEnd, type Starting, stopRunning } from "./run.ts";
 import type { Door } from "./settings.ts";
-import { becomeOwner, isPassing, type SoleOwner } from "./sole-owner.ts";
+import { becomeOwner, type SoleOwner } from "./sole-owner.ts";
 
 export interface EmbeddedOptions {
   /** Holds the database and its log; made when it is not there. */

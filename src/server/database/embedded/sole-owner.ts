@@ -37,11 +37,6 @@ const refused = (folder: string, pid: number) =>
     en: `${folder} is in use by another program (process ${pid}): stop it first, or choose another folder with --data`,
   });
 
-/** Codes of a connection that a starting or stopping PostgreSQL turns away. */
-const passing = new Set(["57P03", "57P01", "57P02", "ECONNREFUSED", "ENOENT", "CONNECTION_CLOSED", "CONNECT_TIMEOUT"]);
-
-export const isPassing = (error: unknown): boolean => passing.has(String((error as { code?: unknown })?.code));
-
 /**
  * Takes the lock of `folder`. `onLost` is called when the connection that holds it closes unasked: the
  * database is gone. Refused while another living program holds it.

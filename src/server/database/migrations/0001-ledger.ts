@@ -9,7 +9,7 @@ CREATE TABLE county (
   -- Hash of the last commit: the end of the chain.
   hash text NOT NULL,
   -- Everything of the county that no change touches: pack, outline, indicators, plan, problems.
-  base jsonb NOT NULL
+  base json NOT NULL
 );
 
 CREATE TABLE change (
@@ -23,7 +23,7 @@ CREATE TABLE change (
   idempotency_key text,
   -- SHA-256 of what was sent, to tell a repetition from another change under the same key.
   asked text NOT NULL,
-  -- puts, removals, before. As json, not jsonb: the log keeps what was written.
+  -- puts, removals, before.
   body json NOT NULL,
   hash text NOT NULL,
   PRIMARY KEY (county, revision)
@@ -38,8 +38,9 @@ CREATE TABLE record (
   from_revision integer NOT NULL,
   to_revision integer,
   -- Order in the register: kept by every version of a record.
-  place bigint NOT NULL,
-  body jsonb NOT NULL,
+  place double precision NOT NULL,
+  -- As json, not jsonb: columns keep their order and numbers their digits.
+  body json NOT NULL,
   PRIMARY KEY (county, register, id, from_revision),
   CHECK (to_revision IS NULL OR to_revision > from_revision)
 );
@@ -59,7 +60,7 @@ BEGIN
   IF OLD.to_revision IS NULL AND NEW.to_revision IS NOT NULL
     AND (NEW.county, NEW.register, NEW.id, NEW.from_revision, NEW.place)
       = (OLD.county, OLD.register, OLD.id, OLD.from_revision, OLD.place)
-    AND NEW.body = OLD.body
+    AND NEW.body::text = OLD.body::text
   THEN RETURN NEW;
   END IF;
   RAISE EXCEPTION 'a version of a record may only be closed' USING ERRCODE = 'integrity_constraint_violation';
