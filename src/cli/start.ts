@@ -73,9 +73,13 @@ export const start = command({
     const dist = resolve(io.root, "dist");
     // Loaded here: no other command needs the server.
     const { listen } = await import("../server/listen.ts");
+    const { memoryLedger } = await import("../server/ledger/memory-ledger.ts");
+    const { memoryAttachments } = await import("../server/attachments/attachment-store.ts");
     const onFailure = (error: unknown) => io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     const stopped = io.stopped();
-    const server = await listen({ store, dist, port, today: io.today, onFailure });
+    const ledger = memoryLedger(store.list());
+    const attachments = memoryAttachments();
+    const server = await listen({ ledger, attachments, dist, port, today: io.today, onFailure });
     if (!server) throw portTaken(port);
     if (!isBuilt(dist))
       io.err(language === "zh" ? "网页尚未构建：npm run build\n" : "the page is not built yet: npm run build\n");

@@ -19,7 +19,16 @@ const numberOrNull: JsonSchema = { type: ["number", "null"] };
 
 export const asOf: JsonSchema = { type: "string", format: "date", description: "the day whose facts are meant" };
 export const rev: JsonSchema = { type: "string", pattern: "^[0-9]{1,15}$", description: "the revision known" };
-export const adcodeParam = object({ adcode: { type: "string", description: "the county's code" } });
+const adcode: JsonSchema = { type: "string", description: "the county's code" };
+const recordId: JsonSchema = { type: "string", description: "the record's id; of a rule, id@since" };
+export const adcodeParam = object({ adcode });
+export const registerParams = object({ adcode, register: text });
+export const recordParams = object({ adcode, register: text, id: recordId });
+export const revisionParams = object({ adcode, rev });
+export const hashParams = object({
+  adcode,
+  sha256: { type: "string", pattern: "^[0-9a-f]{64}$", description: "SHA-256 of the bytes, in hex" },
+});
 
 /** A query parameter that may be given several times. */
 export const repeatable = (items: JsonSchema): JsonSchema => ({ oneOf: [items, list(items)] });
@@ -33,11 +42,12 @@ export const problem: JsonSchema = {
     "status",
     "code",
   ]),
+  description: "May tell more by its code: conflicts and revision (conflict), problems (change-invalid), refusals",
 };
 
 /** The responses of a route: its answer, or problem details. */
-export const answers = (answer: JsonSchema): JsonSchema => ({
-  200: answer,
+export const answers = (answer: JsonSchema, status = 200): JsonSchema => ({
+  [status]: answer,
   "4xx": {
     description: "Problem details with a code (RFC 9457)",
     content: { "application/problem+json": { schema: { $ref: "Problem#" } } },
@@ -113,3 +123,19 @@ export const siteAnswer = object({
   notJudged: list({ type: "object" }),
   placesUnchecked: whole,
 });
+
+export const attachment = object({
+  sha256: { type: "string", description: "of the image as kept" },
+  original: { type: "string", description: "of the bytes as sent" },
+  type: { type: "string", enum: ["image/jpeg", "image/webp"] },
+  width: whole,
+  height: whole,
+  bytes: whole,
+});
+export const imageBytes: JsonSchema = {
+  description: "The image as kept",
+  content: {
+    "image/jpeg": { schema: { type: "string", format: "binary" } },
+    "image/webp": { schema: { type: "string", format: "binary" } },
+  },
+};

@@ -1,11 +1,15 @@
 /** What every route is given, and the questions all of them ask first. */
 
+import type { FastifyRequest } from "fastify";
 import type { County } from "../domain/county.ts";
-import type { CountyStore } from "./county-store.ts";
+import type { AttachmentStore } from "./attachments/attachment-store.ts";
+import type { Ledger } from "./ledger.ts";
 import { ApiProblem } from "./problem-details.ts";
+import { mayRead, principalOf, seen } from "./rights.ts";
 
 export interface ServerContext {
-  readonly store: CountyStore;
+  readonly ledger: Ledger;
+  readonly attachments: AttachmentStore;
   /** The day it is in a time zone. */
   readonly today: (timeZone: string) => string;
 }
@@ -18,13 +22,26 @@ export interface DayQuery {
   rev?: string;
 }
 
-/** The county asked for, at the revision asked for; only the latest revision is kept in this version. */
-export function countyAsked(context: ServerContext, adcode: string, rev?: string): County {
-  const county = context.store.get(adcode);
+/** The whole county at a revision; for rights and for writing, never for an answer. */
+export async function countyWhole(context: ServerContext, request: FastifyRequest, adcode: string): Promise<County> {
+  // A county one may not read is not told from one that is not there.
+  const county = mayRead(principalOf(request), adcode) ? await context.ledger.county(adcode) : undefined;
   if (!county) throw new ApiProblem("county-unknown", adcode, "adcode");
-  if (rev !== undefined && Number(rev) !== county.revision)
-    throw new ApiProblem("revision-unknown", `${rev}; the latest is ${county.revision}`, "rev");
   return county;
+}
+
+/** The county asked for, at the revision asked for (absent: now), as the reader may see it. */
+export async function countyAsked(
+  context: ServerContext,
+  request: FastifyRequest,
+  adcode: string,
+  rev?: string,
+): Promise<County> {
+  const now = await countyWhole(context, request, adcode);
+  if (rev === undefined || Number(rev) === now.revision) return seen(principalOf(request), now, false);
+  const then = await context.ledger.county(adcode, Number(rev));
+  if (!then) throw new ApiProblem("revision-unknown", `${rev}; the latest is ${now.revision}`, "rev");
+  return seen(principalOf(request), then, true);
 }
 
 /** The day asked for, else the day the data describe, else today. */

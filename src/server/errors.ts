@@ -1,13 +1,14 @@
 /** Whatever goes wrong becomes problem details. */
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { ApiProblem, apiProblems, languageFrom, problemDetails } from "./problem-details.ts";
+import { LedgerUnavailable } from "./ledger.ts";
+import { ApiProblem, type ApiProblemCode, apiProblems, languageFrom, problemDetails } from "./problem-details.ts";
 
 const FIELD = {
   body: "body-invalid",
   querystring: "query-invalid",
   params: "query-invalid",
-  headers: "query-invalid",
+  headers: "header-invalid",
 } as const;
 
 function fromValidation(error: FastifyError): ApiProblem {
@@ -17,19 +18,36 @@ function fromValidation(error: FastifyError): ApiProblem {
   return new ApiProblem(FIELD[error.validationContext as keyof typeof FIELD] ?? "query-invalid", error.message, path);
 }
 
+/** Codes for the refusals of the framework, by status. */
+const BY_STATUS: Readonly<Record<number, ApiProblemCode>> = {
+  400: "body-invalid",
+  404: "route-unknown",
+  405: "method-unknown",
+  408: "request-slow",
+  413: "body-too-large",
+  414: "request-invalid",
+  415: "body-type",
+  429: "rate-limited",
+  503: "unavailable",
+};
+
 function asProblem(error: FastifyError | ApiProblem): ApiProblem {
   if (error instanceof ApiProblem) return error;
+  if (error instanceof LedgerUnavailable) return new ApiProblem("unavailable", error.message);
   if (error.validation) return fromValidation(error);
-  if (error.statusCode === 413) return new ApiProblem("body-too-large", error.message);
-  if (error.statusCode === 415) return new ApiProblem("body-type", error.message);
-  if (error.statusCode === 400) return new ApiProblem("body-invalid", error.message);
-  return new ApiProblem("internal", "");
+  const status = error.statusCode ?? 500;
+  if (error.code === "FST_ERR_BAD_URL" || error.code === "FST_ERR_MAX_PARAM_LENGTH")
+    return new ApiProblem("request-invalid", error.message);
+  const code = BY_STATUS[status] ?? (status >= 400 && status < 500 ? "request-invalid" : "internal");
+  return new ApiProblem(code, code === "internal" ? "" : error.message);
 }
 
 export function answerProblem(request: FastifyRequest, reply: FastifyReply, problem: ApiProblem): FastifyReply {
   const language = languageFrom(request.headers["accept-language"]);
+  const { status } = apiProblems[problem.code];
+  if (status === 503) reply.header("retry-after", "2");
   return reply
-    .code(apiProblems[problem.code].status)
+    .code(status)
     .header("content-language", language)
     .header("cache-control", "no-store")
     .type("application/problem+json; charset=utf-8")
@@ -40,10 +58,10 @@ export function answerProblem(request: FastifyRequest, reply: FastifyReply, prob
 export function problemsFor(app: FastifyInstance, onFailure: (error: unknown) => void): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error);
-    if (problem.code === "internal") onFailure(error);
+    if (problem.code === "internal" || error instanceof LedgerUnavailable) onFailure(error);
     return answerProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) =>
-    answerProblem(request, reply, new ApiProblem("route-unknown", `${request.method} ${request.url}`)),
+    answerProblem(request, reply, new ApiProblem("route-unknown", `${request.method} ${request.url}`.slice(0, 300))),
   );
 }

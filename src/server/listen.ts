@@ -10,6 +10,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Makes the snapshots that the first reader will ask for. */
+async function warm({ ledger }: ServerOptions): Promise<void> {
+  for (const adcode of ledger.adcodes()) {
+    const county = await ledger.county(adcode);
+    if (county) await snapshotOf(county);
+  }
+}
+
 /** Listens on `port` (0: any). Null: the port is taken. */
 export async function listen(options: ServerOptions): Promise<Listening | null> {
   const server = await buildServer(options);
@@ -21,7 +29,7 @@ export async function listen(options: ServerOptions): Promise<Listening | null> 
     throw error;
   }
   // The first reader need not wait for the compression.
-  for (const county of options.store.list()) snapshotOf(county).catch(options.onFailure);
+  warm(options).catch(options.onFailure);
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : options.port;
   return { url: `http://${ADDRESS}:${port}/`, close: () => server.close() };

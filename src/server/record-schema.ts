@@ -47,6 +47,14 @@ const flag = (description: string): JsonSchema => ({ const: true, description })
 /** Longitude and latitude of a table become the record's geometry. */
 const isPosition = (column: Column) => column.id === "lon" || column.id === "lat";
 
+/** A schema for each column of a register but its position. */
+export const columnSchemas = (register: RegisterId): Record<string, JsonSchema> =>
+  Object.fromEntries(
+    tableOf(register)
+      .columns.filter((column) => !isPosition(column))
+      .map((column) => [column.id, columnSchema(column)]),
+  );
+
 /** `venue` → `VenueRecord`: its name among the OpenAPI components. */
 export const schemaName = (register: RegisterId): string =>
   `${register.charAt(0).toUpperCase()}${register.slice(1)}Record`;
@@ -61,10 +69,15 @@ function recordSchema(register: RegisterId, table: RegisterTable): JsonSchema {
     required: ["id", ...columns.filter((column) => column.required && column.id !== "id").map((column) => column.id)],
     properties: {
       id: { type: "string" },
-      ...Object.fromEntries(columns.map((column) => [column.id, columnSchema(column)])),
+      ...columnSchemas(register),
       ...(table.geometry === "none" ? {} : { geometry }),
       context: flag("a neighbour outside the county, in no denominator"),
       approximate: flag("its shape was not surveyed"),
+      suppressed: {
+        type: "array",
+        items: { type: "string" },
+        description: "columns that hold a value which the reader may not see; never sent back",
+      },
       extra: { type: "object", additionalProperties: { type: "string" }, description: "columns kept as they came" },
     },
   };

@@ -1,4 +1,4 @@
-/** The HTTP server: the page and the read API of the counties in a store. */
+/** The HTTP server: the page, the API and the map services of the counties in a ledger. */
 
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
@@ -9,15 +9,23 @@ import { problem } from "./answer-schemas.ts";
 import type { ServerContext } from "./context.ts";
 import { problemsFor } from "./errors.ts";
 import { securityHeaders } from "./headers.ts";
+import { inflateBodies } from "./limits/inflate.ts";
+import { jsonBodies } from "./limits/json-body.ts";
+import { BODY_BYTES, HANDLER_MS, HEADERS_MS, PATH_PART, REQUEST_MS } from "./limits/limits.ts";
+import { ogcRoutes } from "./ogc/routes.ts";
 import { refuseForeign } from "./own-address.ts";
 import { servePage } from "./page.ts";
 import { recordSchemas } from "./record-schema.ts";
 import { revalidate } from "./revalidate.ts";
+import { attachmentRoutes } from "./routes/attachments.ts";
+import { changeRoutes } from "./routes/changes.ts";
 import { countyRoutes, snapshotRoute } from "./routes/counties.ts";
 import { coverageRoutes } from "./routes/coverage.ts";
 import { findingRoutes } from "./routes/findings.ts";
+import { historyRoute } from "./routes/history.ts";
 import { registerRoutes } from "./routes/registers.ts";
 import { siteRoute } from "./routes/site.ts";
+import { streamRoute } from "./routes/stream.ts";
 
 export interface ServerOptions extends ServerContext {
   /** Folder of the built page. */
@@ -28,16 +36,13 @@ export interface ServerOptions extends ServerContext {
   readonly onFailure?: (error: unknown) => void;
 }
 
-/** Questions are small; the largest is a site with its categories. */
-const BODY_LIMIT = 64 * 1024;
-
 const openapi = {
   openapi: "3.1.0",
   info: {
     title: "Sapling Map 护苗一张图",
     version: "1.0.0",
     description:
-      "Registers of a county and what is derived from them. Errors are RFC 9457 problem details with a code.",
+      "Registers of a county, their changes, and what is derived. Errors are RFC 9457 problem details with a code.",
   },
 };
 
@@ -54,6 +59,11 @@ const api = (context: ServerContext) => async (app: FastifyInstance) => {
   findingRoutes(app, context);
   coverageRoutes(app, context);
   siteRoute(app, context);
+  changeRoutes(app, context);
+  historyRoute(app, context);
+  streamRoute(app, context);
+  // A scope of its own: nothing else takes the bytes of an image.
+  await app.register(async (scope) => attachmentRoutes(scope, context));
   app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 };
 
@@ -65,20 +75,27 @@ async function describeApi(app: FastifyInstance): Promise<void> {
   for (const schema of [problem, ...recordSchemas()]) app.addSchema(schema);
 }
 
-/** Builds the server; `listen` or `inject` is the caller's. */
-export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({
-    bodyLimit: BODY_LIMIT,
+const bare = () =>
+  Fastify({
+    bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    handlerTimeout: HANDLER_MS,
+    http: { headersTimeout: HEADERS_MS },
+    routerOptions: { maxParamLength: PATH_PART },
     forceCloseConnections: true,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   });
-  // JSON only: a plain-text body is what another site's form could send.
-  app.removeContentTypeParser("text/plain");
+
+/** Builds the server; `listen` or `inject` is the caller's. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = bare();
+  jsonBodies(app);
   // Schemas describe answers; they do not filter them.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   problemsFor(app, options.onFailure ?? (() => {}));
   refuseForeign(app, portOf(app, options.port));
   await app.register(helmet, securityHeaders);
+  inflateBodies(app);
   revalidate(app);
   await app.register(compress, {
     encodings: ["br", "gzip"],
@@ -87,9 +104,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await describeApi(app);
   app.get("/healthz", { schema: { hide: true } }, async () => ({
     status: "ok",
-    counties: options.store.list().length,
+    counties: options.ledger.adcodes().length,
   }));
   await app.register(api(options), { prefix: "/api/v1" });
+  await app.register(ogcRoutes(options), { prefix: "/ogc" });
   await servePage(app, options.dist);
   return app;
 }

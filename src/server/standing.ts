@@ -31,10 +31,22 @@ const dayAt = (record: AnyRecord, column: string | null): string | undefined => 
 const closedWithoutDate = (register: RegisterId, record: AnyRecord): boolean =>
   register === "venue" && Reflect.get(record, "status") === "closed" && Reflect.get(record, "until") === undefined;
 
-/** The records of one register that stand on `day`: begun by then, not yet ended. */
-export function recordsOn<R extends AnyRecord>(register: RegisterId, records: readonly R[], day: string): readonly R[] {
+/** The records of one register that stand on any day from `first` to `last`, both included; null: without end. */
+export function recordsDuring<R extends AnyRecord>(
+  register: RegisterId,
+  records: readonly R[],
+  first: string | null,
+  last: string | null,
+): readonly R[] {
   const [from, until] = spanOf(register);
-  return records.filter(
-    (record) => standsOn(dayAt(record, from), dayAt(record, until), day) && !closedWithoutDate(register, record),
-  );
+  return records.filter((record) => {
+    const [begun, ended] = [dayAt(record, from), dayAt(record, until)];
+    const before = last === null || standsOn(begun, undefined, last);
+    const after = first === null || standsOn(undefined, ended, first);
+    return before && after && !closedWithoutDate(register, record);
+  });
 }
+
+/** The records of one register that stand on `day`: begun by then, not yet ended. */
+export const recordsOn = <R extends AnyRecord>(register: RegisterId, records: readonly R[], day: string) =>
+  recordsDuring(register, records, day, day);

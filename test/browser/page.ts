@@ -4,7 +4,9 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { memoryAttachments } from "../../src/server/attachments/attachment-store.ts";
 import { loadPacks } from "../../src/server/county-store.ts";
+import { memoryLedger } from "../../src/server/ledger/memory-ledger.ts";
 import { listen } from "../../src/server/listen.ts";
 import { builtPage, root } from "./built.ts";
 import { type Host, staticHost } from "./static-host.ts";
@@ -72,7 +74,8 @@ function watch(page: Page, faults: string[], expected: RegExp | undefined): void
 async function served(): Promise<Host> {
   const failed: unknown[] = [];
   const server = await listen({
-    store: loadPacks([`${root}/data/640121`]).store,
+    ledger: memoryLedger(loadPacks([`${root}/data/640121`]).store.list()),
+    attachments: memoryAttachments(),
     dist: builtPage(),
     port: 0,
     today: () => "2026-11-24",

@@ -179,11 +179,16 @@ describe("the read API", () => {
     expect(document.openapi).toBe("3.1.0");
     expect(Object.keys(document.paths).sort()).toEqual(
       [
+        "/api/v1/changes",
         "/api/v1/counties",
+        "/api/v1/counties/{adcode}/attachments/{sha256}",
+        "/api/v1/counties/{adcode}/changes",
+        "/api/v1/counties/{adcode}/changes/{rev}/undo",
         "/api/v1/counties/{adcode}/coverage",
         "/api/v1/counties/{adcode}/findings",
         "/api/v1/counties/{adcode}/registers/{register}",
         "/api/v1/counties/{adcode}/registers/{register}/{id}",
+        "/api/v1/counties/{adcode}/registers/{register}/{id}/history",
         "/api/v1/counties/{adcode}/site",
         "/api/v1/counties/{adcode}/snapshot",
       ].sort(),

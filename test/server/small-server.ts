@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { FastifyInstance, InjectOptions } from "fastify";
-import { loadPacks } from "../../src/server/county-store.ts";
+import { memoryAttachments } from "../../src/server/attachments/attachment-store.ts";
+import { memoryLedger } from "../../src/server/ledger/memory-ledger.ts";
+import type { Ledger } from "../../src/server/ledger.ts";
+import { readPackFolder } from "../../src/server/pack-folder.ts";
 import { buildServer } from "../../src/server/server.ts";
 import { writePack } from "../small-pack.ts";
 
@@ -25,12 +28,20 @@ function page(): string {
   return dist;
 }
 
+/** A ledger in memory that holds the small pack. */
+export function smallLedger(changes: Readonly<Record<string, string | null>> = {}): Ledger {
+  const read = readPackFolder(writePack(changes));
+  if (!("county" in read)) throw new Error("the small pack cannot be read");
+  return memoryLedger([read.county]);
+}
+
 export async function smallServer(
   changes: Readonly<Record<string, string | null>> = {},
   dist: string = page(),
+  ledger: Ledger = smallLedger(changes),
 ): Promise<FastifyInstance> {
-  const { store } = loadPacks([writePack(changes)]);
-  return buildServer({ store, dist, port: 5640, today: () => "2026-11-24" });
+  const attachments = memoryAttachments();
+  return buildServer({ ledger, attachments, dist, port: 5640, today: () => "2026-11-24" });
 }
 
 /** A request as this machine's own browser sends it. */

@@ -4,8 +4,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { Language, Text } from "../../domain/labels.ts";
+import { memoryAttachments } from "../../server/attachments/attachment-store.ts";
 import { isBuilt } from "../../server/built.ts";
 import { loadPacks } from "../../server/county-store.ts";
+import { memoryLedger } from "../../server/ledger/memory-ledger.ts";
 import { listen } from "../../server/listen.ts";
 import { BadInput } from "../bad-input.ts";
 import type { CliIo } from "../command.ts";
@@ -143,7 +145,14 @@ export async function pageFigures(io: CliIo): Promise<PageFigures> {
     );
   const { store } = loadPacks([packFolder(undefined, io)]);
   const onFailure = (error: unknown) => io.err(`${String(error)}\n`);
-  const server = await listen({ store, dist, port: 0, today: io.today, onFailure });
+  const server = await listen({
+    ledger: memoryLedger(store.list()),
+    attachments: memoryAttachments(),
+    dist,
+    port: 0,
+    today: io.today,
+    onFailure,
+  });
   if (!server) throw new Error("no port is free");
   try {
     const all = await visits(path, server.url);

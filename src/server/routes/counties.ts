@@ -2,22 +2,26 @@ import type { FastifyInstance } from "fastify";
 import * as schemas from "../answer-schemas.ts";
 import { type CountyParams, countyAsked, type DayQuery, dayAsked, type ServerContext } from "../context.ts";
 import { holds } from "../revalidate.ts";
+import { mayRead, principalOf } from "../rights.ts";
 import { snapshotOf } from "../snapshot.ts";
 
-/** The counties served here. */
+/** The counties served here, as far as the reader may read them. */
 export function countyRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get(
     "/counties",
     { schema: { summary: "The counties served here", response: schemas.answers(schemas.counties) } },
-    async () =>
-      context.store.list().map((county) => ({
+    async (request) => {
+      const adcodes = context.ledger.adcodes().filter((adcode) => mayRead(principalOf(request), adcode));
+      const counties = await Promise.all(adcodes.map((adcode) => countyAsked(context, request, adcode)));
+      return counties.map((county) => ({
         adcode: county.pack.adcode,
         name: county.pack.name,
         sample: county.pack.sample,
         asOf: dayAsked(context, county, undefined),
         revision: county.revision,
         problems: county.problems.length,
-      })),
+      }));
+    },
   );
 }
 
@@ -35,7 +39,7 @@ export function snapshotRoute(app: FastifyInstance, context: ServerContext): voi
       },
     },
     async (request, reply) => {
-      const county = countyAsked(context, request.params.adcode, request.query.rev);
+      const county = await countyAsked(context, request, request.params.adcode, request.query.rev);
       const snapshot = await snapshotOf(county, request.query.asOf);
       reply.header("etag", snapshot.etag).header("cache-control", "no-cache").header("vary", "accept-encoding");
       if (holds(request, snapshot.etag)) return reply.code(304).send();

@@ -16,7 +16,7 @@ export function coverageRoutes(app: FastifyInstance, context: ServerContext): vo
       },
     },
     async (request) => {
-      const county = countyAsked(context, request.params.adcode, request.query.rev);
+      const county = await countyAsked(context, request, request.params.adcode, request.query.rev);
       const asOf = dayAsked(context, county, request.query.asOf);
       return { revision: county.revision, asOf, coverage: coverageRows(coverage(county, { asOf })) };
     },

@@ -35,7 +35,7 @@ export function findingRoutes(app: FastifyInstance, context: ServerContext): voi
       },
     },
     async (request) => {
-      const county = countyAsked(context, request.params.adcode, request.query.rev);
+      const county = await countyAsked(context, request, request.params.adcode, request.query.rev);
       const asOf = dayAsked(context, county, request.query.asOf);
       const wanted = many(request.query.rule);
       const { rules, unknown } = chosenRules(county, wanted, asOf);

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { byId, type County } from "../../domain/county.ts";
 import type { AnyRecord } from "../../domain/registers/column.ts";
 import { type RegisterId, registerIds } from "../../domain/registers/index.ts";
 import * as schemas from "../answer-schemas.ts";
@@ -8,35 +9,61 @@ import { recordsOn } from "../standing.ts";
 
 const querystring = { type: "object", properties: { asOf: schemas.asOf, rev: schemas.rev } };
 
+interface RegisterParams extends CountyParams {
+  register: string;
+}
+
 function registerAsked(name: string): RegisterId {
   const id = registerIds.find((one) => one === name);
   if (!id) throw new ApiProblem("register-unknown", name, "register");
   return id;
 }
 
+const standing = (county: County, register: RegisterId, day: string | undefined): readonly AnyRecord[] => {
+  const all: readonly AnyRecord[] = county.registers[register];
+  return day === undefined ? all : recordsOn(register, all, day);
+};
+
 /** A register's records; with `asOf` those that stand on that day, without it all of them. */
 export function registerRoutes(app: FastifyInstance, context: ServerContext): void {
-  const asked = (params: CountyParams & { register: string }, query: DayQuery) => {
-    const county = countyAsked(context, params.adcode, query.rev);
-    const register = registerAsked(params.register);
-    const all: readonly AnyRecord[] = county.registers[register];
-    const records = query.asOf === undefined ? all : recordsOn(register, all, query.asOf);
-    return { revision: county.revision, asOf: dayAsked(context, county, query.asOf), records };
+  const asked = async (request: FastifyRequest, params: RegisterParams, query: DayQuery) => {
+    const county = await countyAsked(context, request, params.adcode, query.rev);
+    const head = { revision: county.revision, asOf: dayAsked(context, county, query.asOf) };
+    return { county, register: registerAsked(params.register), head };
   };
 
-  app.get<{ Params: CountyParams & { register: string }; Querystring: DayQuery }>(
+  app.get<{ Params: RegisterParams; Querystring: DayQuery }>(
     "/counties/:adcode/registers/:register",
-    { schema: { summary: "The records of one register", querystring, response: schemas.answers(schemas.records) } },
-    async (request) => asked(request.params, request.query),
+    {
+      schema: {
+        summary: "The records of one register",
+        params: schemas.registerParams,
+        querystring,
+        response: schemas.answers(schemas.records),
+      },
+    },
+    async (request) => {
+      const { county, register, head } = await asked(request, request.params, request.query);
+      return { ...head, records: standing(county, register, request.query.asOf) };
+    },
   );
 
-  app.get<{ Params: CountyParams & { register: string; id: string }; Querystring: DayQuery }>(
+  app.get<{ Params: RegisterParams & { id: string }; Querystring: DayQuery }>(
     "/counties/:adcode/registers/:register/:id",
-    { schema: { summary: "One record", querystring, response: schemas.answers(schemas.oneRecord) } },
+    {
+      schema: {
+        summary: "One record",
+        params: schemas.recordParams,
+        querystring,
+        response: schemas.answers(schemas.oneRecord),
+      },
+    },
     async (request) => {
-      const { records, ...head } = asked(request.params, request.query);
-      const record = records.find((one) => one.id === request.params.id);
-      if (!record) throw new ApiProblem("record-unknown", request.params.id, "id");
+      const { county, register, head } = await asked(request, request.params, request.query);
+      const record: AnyRecord | undefined = byId(county, register).get(request.params.id);
+      const day = request.query.asOf;
+      if (!record || (day !== undefined && recordsOn(register, [record], day).length === 0))
+        throw new ApiProblem("record-unknown", request.params.id, "id");
       return { ...head, record };
     },
   );

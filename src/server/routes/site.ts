@@ -26,7 +26,7 @@ export function siteRoute(app: FastifyInstance, context: ServerContext): void {
     },
     async (request) => {
       const { lon, lat, accuracy, categories, asOf } = request.body;
-      const county = countyAsked(context, request.params.adcode);
+      const county = await countyAsked(context, request, request.params.adcode);
       return derive(county, "site", {
         asOf: dayAsked(context, county, asOf),
         at: [lon, lat],

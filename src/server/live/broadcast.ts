@@ -1,0 +1,102 @@
+/**
+ * Every commit to every screen that listens. A commit is serialised once. A screen that does not read what it
+ * is sent is let go: it comes again and catches up. A stream ends by itself after a while, so that a session
+ * that has ended does not hear for ever.
+ */
+
+import type { ServerResponse } from "node:http";
+import type { Commit } from "../../domain/change/change.ts";
+import type { Ledger } from "../ledger.ts";
+import { LISTENERS } from "../limits/limits.ts";
+import { changeEvent, heartbeat, opening } from "./event.ts";
+
+const HEARTBEAT_MS = 20_000;
+const LIFE_MS = 15 * 60_000;
+/** Bytes that may wait for a screen. */
+const WAITING_BYTES = 256 * 1024;
+
+interface Listener {
+  readonly response: ServerResponse;
+  readonly hears: (county: string) => boolean;
+  readonly since: number;
+  /** Events that come while the screen is still catching up; null: it has caught up. */
+  waiting: string[] | null;
+}
+
+export interface Broadcast {
+  full(): boolean;
+  /** Takes over a response. `missed` gives what it is told first. */
+  listen(response: ServerResponse, hears: (county: string) => boolean, missed: () => Promise<string>): void;
+  close(): void;
+}
+
+const headers = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store",
+  // A proxy that gathers answers would hold events back.
+  "x-accel-buffering": "no",
+};
+
+export function broadcastOf(ledger: Ledger, now: () => number = Date.now): Broadcast {
+  const listeners = new Set<Listener>();
+
+  const letGo = (listener: Listener): void => {
+    listeners.delete(listener);
+    listener.response.destroy();
+  };
+
+  const send = (listener: Listener, text: string): void => {
+    const { response } = listener;
+    if (response.writableLength > WAITING_BYTES) letGo(listener);
+    else response.write(text);
+  };
+
+  const tell = (commit: Commit): void => {
+    if (listeners.size === 0) return;
+    const text = changeEvent(commit);
+    for (const listener of listeners) {
+      if (!listener.hears(commit.county)) continue;
+      if (listener.waiting) listener.waiting.push(text);
+      else send(listener, text);
+    }
+  };
+
+  const beat = (): void => {
+    for (const listener of listeners) {
+      if (now() - listener.since > LIFE_MS) {
+        listeners.delete(listener);
+        listener.response.end();
+      } else if (!listener.waiting) send(listener, heartbeat);
+    }
+  };
+
+  const stop = ledger.onCommit(tell);
+  const timer = setInterval(beat, HEARTBEAT_MS);
+  timer.unref();
+
+  return {
+    full: () => listeners.size >= LISTENERS,
+    listen: (response, hears, missed) => {
+      // Heard from the first moment, told in order: what comes while catching up waits, and may come twice.
+      const listener: Listener = { response, hears, since: now(), waiting: [] };
+      listeners.add(listener);
+      response.on("close", () => listeners.delete(listener));
+      response.on("error", () => letGo(listener));
+      response.writeHead(200, headers);
+      response.write(opening);
+      missed().then(
+        (text) => {
+          send(listener, text + (listener.waiting ?? []).join(""));
+          listener.waiting = null;
+        },
+        () => letGo(listener),
+      );
+    },
+    close: () => {
+      stop();
+      clearInterval(timer);
+      for (const listener of listeners) listener.response.end();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** May this be written by this person? Asked of the county as it stands, before the ledger is. */
+
+import type { Principal } from "../../domain/access/principal.ts";
+import { changeRefusals, type Refusal } from "../../domain/access/refusals.ts";
+import { mayWrite } from "../../domain/access/rights.ts";
+import type { Change, ChangeRegister } from "../../domain/change/change.ts";
+import { validateChange } from "../../domain/change/validate.ts";
+import type { County } from "../../domain/county.ts";
+import { ApiProblem } from "../problem-details.ts";
+import { changeInvalid } from "./outcome.ts";
+
+/** Refusals told in one answer. */
+const TOLD = 200;
+
+const refused = (refusals: readonly Refusal[]): ApiProblem =>
+  new ApiProblem("change-refused", `${refusals.length} records`, undefined, () => ({
+    refusals: refusals.slice(0, TOLD).map(({ register, id, why }) => ({ register, id, ...why })),
+  }));
+
+/** The part of a change that touches registers which are not the principal's to write. */
+function barred(principal: Principal, adcode: string, { why, puts, removals }: Change): Change {
+  const shut = ({ register }: { readonly register: ChangeRegister }) => !mayWrite(principal, adcode, register);
+  return { why, puts: puts.filter(shut), removals: removals.filter(shut) };
+}
+
+/** Throws `change-refused` or `change-invalid`. Where a record stands is asked only of records that are whole. */
+export function permitted(principal: Principal, county: County, change: Change): void {
+  const first = changeRefusals(principal, county, barred(principal, county.pack.adcode, change));
+  if (first.length > 0) throw refused(first);
+  const problems = validateChange(county, change).filter(({ severity }) => severity === "error");
+  if (problems.length > 0) throw changeInvalid(problems);
+  const refusals = changeRefusals(principal, county, change);
+  if (refusals.length > 0) throw refused(refusals);
+}
