@@ -1,9 +1,19 @@
+import { chmodSync, mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writePack } from "../small-pack.ts";
 import { sapling } from "./run-cli.ts";
 
 const pack = writePack();
+
+/** A database of its own: whoever runs the tests may have one of theirs open. */
+function data(): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "sapling-start-"));
+  chmodSync(folder, 0o755);
+  return ["--data", folder];
+}
 
 /** Starts on any free port, calls `use` with its address, then asks it to stop. */
 async function started(use: (url: string) => Promise<void>): Promise<{ code: number; err: string }> {
@@ -13,7 +23,7 @@ async function started(use: (url: string) => Promise<void>): Promise<{ code: num
   });
   let err = "";
   let used: Promise<void> = Promise.resolve();
-  const { code } = await sapling(["start", "--pack", pack, "--port", "0", "--json"], {
+  const { code } = await sapling(["start", ...data(), "--pack", pack, "--port", "0", "--json"], {
     stopped: () => stopped,
     out: async (text) => {
       used = use(JSON.parse(text).url).finally(stop);
@@ -45,7 +55,7 @@ describe("sapling start", () => {
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
     const address = other.address();
     const port = typeof address === "object" && address ? address.port : 0;
-    const { code, err } = await sapling(["start", "--pack", pack, "--port", String(port)]);
+    const { code, err } = await sapling(["start", ...data(), "--pack", pack, "--port", String(port)]);
     other.close();
     expect(code).toBe(2);
     expect(err).toContain(String(port));
@@ -53,10 +63,10 @@ describe("sapling start", () => {
   });
 
   it("S82 a port that is none, or a pack that cannot be read, exits 2", async () => {
-    expect((await sapling(["start", "--pack", pack, "--port", "http"])).code).toBe(2);
-    expect((await sapling(["start", "--pack", pack, "--port", "70000"])).code).toBe(2);
+    expect((await sapling(["start", ...data(), "--pack", pack, "--port", "http"])).code).toBe(2);
+    expect((await sapling(["start", ...data(), "--pack", pack, "--port", "70000"])).code).toBe(2);
     const broken = writePack({ "pack.json": "{}" });
-    const { code, err } = await sapling(["start", "--pack", broken, "--port", "0"]);
+    const { code, err } = await sapling(["start", ...data(), "--pack", broken, "--port", "0"]);
     expect(code).toBe(2);
     expect(err).toContain("pack.json");
   });

@@ -12,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { DatabaseRefused } from "../refusal.ts";
 import type { Binaries } from "./binaries.ts";
 import { closedFolder, give, type Owner, spawnAs } from "./owner.ts";
@@ -23,13 +23,13 @@ export const DATABASE_USER = "sapling";
 export const DATABASE_NAME = "postgres";
 const MAJOR = "18";
 
-/** Refuses a way that PostgreSQL's user cannot walk, before PostgreSQL does so in its own words. */
-export function requireWay(path: string, owner: Owner | null, what: { zh: string; en: string }): void {
-  const closed = closedFolder(path, owner);
+/** Refuses a folder that PostgreSQL's user cannot reach, before PostgreSQL does so in its own words. */
+export function requireWay(folder: string, owner: Owner | null): void {
+  const closed = closedFolder(folder, owner);
   if (closed === null) return;
   throw new DatabaseRefused({
-    zh: `以 root 运行时数据库用 ${owner?.uid} 号用户，它进不了 ${closed}（${what.zh}在其下）；请改用普通用户运行，或放开该文件夹（chmod o+x），或用 --data 另选位置`,
-    en: `Started by root the database runs as user ${owner?.uid}, who may not enter ${closed} (${what.en} is below it): start it as an ordinary user, open that folder (chmod o+x), or choose another place with --data`,
+    zh: `以 root 运行时数据库用 ${owner?.uid} 号用户，它进不了 ${closed}；请改用普通用户运行，或放开该文件夹（chmod o+x），或用 --data 另选位置`,
+    en: `Started by root the database runs as user ${owner?.uid}, who may not enter ${closed}: start it as an ordinary user, open that folder (chmod o+x), or choose another place with --data`,
   });
 }
 
@@ -113,8 +113,6 @@ export const passwordOf = (dataFolder: string): string => readFileSync(join(data
 
 /** PostgreSQL's folder in `folder`, made when it is not there. Its path is real: no links. */
 export async function dataFolderIn(folder: string, binaries: Binaries, owner: Owner | null): Promise<string> {
-  requireWay(binaries.folder, owner, { zh: "程序", en: "the program" });
-  requireWay(resolve(folder), owner, { zh: "数据", en: "the data" });
   mkdirSync(folder, { recursive: true });
   const dataFolder = join(realpathSync(folder), "postgres");
   if (!existsSync(join(dataFolder, "PG_VERSION"))) await make(binaries, folder, dataFolder, owner);

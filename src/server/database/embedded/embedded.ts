@@ -6,13 +6,14 @@
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findBinaries } from "./binaries.ts";
-import { dataFolderIn } from "./data-folder.ts";
+import { dataFolderIn, requireWay } from "./data-folder.ts";
 import { type DoorKind, type Knock, knockAt, makeDoor, usualDoor } from "./doors.ts";
 
 export type { DoorKind } from "./doors.ts";
 
 import { isPassing } from "../passing.ts";
 import { ownerFor } from "./owner.ts";
+import { reachable } from "./reachable.ts";
 import { ensureRunning, letEnd, type Starting, stopRunning } from "./run.ts";
 import type { Door } from "./settings.ts";
 import { becomeOwner, type SoleOwner } from "./sole-owner.ts";
@@ -55,7 +56,9 @@ async function startAndOwn(starting: Starting, folder: string, onLost: () => voi
 
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const folder = resolve(options.folder);
-  const [binaries, owner] = [findBinaries(), ownerFor()];
+  const owner = ownerFor();
+  requireWay(folder, owner);
+  const binaries = reachable(findBinaries(), owner, folder);
   const place = { binaries, owner, dataFolder: await dataFolderIn(folder, binaries, owner) };
   const starting: Starting = { ...place, door: lastingDoor(options.door ?? usualDoor, place) };
 

@@ -47,6 +47,8 @@ export async function adoptCounty(sql: Sql, county: County, who: string, at: str
       INSERT INTO change (county, revision, at, who, why, asked, body, hash)
       VALUES (${adcode}, 1, ${at}, ${who}, ${first.why}, '', ${JSON.stringify(bodyOf(first))}::text::json, ${first.hash})`;
     await insertAll(transaction, adcode, county);
+    // Without figures of what is in them, the planner would read whole tables for one record.
+    await transaction`ANALYZE record, change`;
     await transaction`SELECT pg_notify(${CHANNEL}, ${adcode})`;
     return true;
   });

@@ -47,6 +47,12 @@ CREATE TABLE record (
 CREATE UNIQUE INDEX record_current ON record (county, register, id) WHERE to_revision IS NULL;
 CREATE INDEX record_closed ON record (county, to_revision) WHERE to_revision IS NOT NULL;
 
+-- Which files a county was taken in from, to tell when those on the disk are others by now.
+CREATE TABLE pack_taken (
+  county text PRIMARY KEY,
+  mark text NOT NULL
+);
+
 CREATE FUNCTION refuse_alteration() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'the log of changes is append-only' USING ERRCODE = 'integrity_constraint_violation';
