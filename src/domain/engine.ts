@@ -58,7 +58,8 @@ export function finish<T>(steps: Steps<T>): T {
 
 /** Where a county comes from: a server's snapshot, a pack of static files, files dropped on the page. */
 export type CountySource =
-  | { readonly from: "server"; readonly adcode: string; readonly base: string }
+  /** `rev`: a past revision; absent: the newest. */
+  | { readonly from: "server"; readonly adcode: string; readonly base: string; readonly rev?: number }
   | { readonly from: "static"; readonly adcode: string; readonly base: string }
   | { readonly from: "files"; readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
 

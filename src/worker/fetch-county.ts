@@ -46,7 +46,8 @@ function fromFiles(files: readonly NamedBytes[]): County {
 export async function fetchCounty(source: CountySource, onProgress: OnProgress): Promise<County> {
   if (source.from === "files") return fromFiles(source.files);
   if (source.from === "static") return fromFiles(await staticFiles(source.base, source.adcode, onProgress));
-  const address = `${source.base}api/v1/counties/${encodeURIComponent(source.adcode)}/snapshot`;
+  const query = source.rev === undefined ? "" : `?rev=${source.rev}`;
+  const address = `${source.base}api/v1/counties/${encodeURIComponent(source.adcode)}/snapshot${query}`;
   const bytes = await bytesOf(address);
   onProgress({ done: 1, total: 2 });
   return decodeSnapshot(bytes);
