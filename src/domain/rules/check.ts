@@ -24,16 +24,7 @@ export function* checkSteps(county: County, ask: Ask<"findings">): Steps<Finding
   const columns = { venues: venueColumns(county), places: placeColumns(county) };
   const dockets = judged.map((rule) => docketOf(county, rule, numberOf(rule) ?? 0, ask.asOf, columns));
   const scan: Scan = { ...columns, dockets };
-  const decided = yield* ask.all ? decideWithNearest(scan) : decide(scan);
-  const findings: Finding[] = [];
-  const counts: Record<string, VerdictCounts> = {};
-  dockets.forEach((docket, d) => {
-    const gravest = decided[d];
-    if (!gravest) return;
-    const own = findingsOf(scan, d, gravest, ask.all ?? false);
-    counts[docket.rule.id] = countsOf(scan, d, gravest);
-    findings.push(...own.sort(inOrder));
-  });
+  const { findings, counts } = yield* judgeScan(scan, ask.all ?? false);
   return {
     asOf: ask.asOf,
     revision: county.revision,
@@ -43,6 +34,27 @@ export function* checkSteps(county: County, ask: Ask<"findings">): Steps<Finding
     unchecked: uncheckedPlaces(county, ask.asOf),
     ...(notJudged.length > 0 ? { notJudged } : {}),
   };
+}
+
+export interface Judged {
+  /** Docket by docket, each in the order of a report. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<string, VerdictCounts>>;
+}
+
+/** The findings of a scan; with `all`, of venues outside too. */
+export function* judgeScan(scan: Scan, all: boolean): Steps<Judged> {
+  const decided = yield* all ? decideWithNearest(scan) : decide(scan);
+  const findings: Finding[] = [];
+  const counts: Record<string, VerdictCounts> = {};
+  scan.dockets.forEach((docket, d) => {
+    const gravest = decided[d];
+    if (!gravest) return;
+    const own = findingsOf(scan, d, gravest, all);
+    counts[docket.rule.id] = countsOf(scan, d, gravest);
+    findings.push(...own.sort(inOrder));
+  });
+  return { findings, counts };
 }
 
 function findingsOf(scan: Scan, d: number, decided: Gravest, all: boolean): Finding[] {
@@ -70,7 +82,7 @@ function countsOf(scan: Scan, d: number, decided: Gravest): VerdictCounts {
 }
 
 /** Gravest first, then nearest, then by id; a finding without a distance comes after those with one. */
-function inOrder(a: Finding, b: Finding): number {
+export function inOrder(a: Finding, b: Finding): number {
   const byVerdict = verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict);
   if (byVerdict !== 0) return byVerdict;
   const far = Number.POSITIVE_INFINITY;
