@@ -1,7 +1,8 @@
 /** Which area a spot belongs to: exactly one, even on a line that two areas share. */
 
 import Flatbush from "flatbush";
-import { orientation } from "./orientation.ts";
+import { crossesEast, onLine } from "./township-edge.ts";
+import { polygonsOf } from "./township-parts.ts";
 import type { LngLat } from "./units.ts";
 
 export interface Area {
@@ -36,8 +37,7 @@ export function areaOf({ areas, boxes }: AreaIndex, [lon, lat]: LngLat): string 
 
 /** Is the spot within the area or exactly on one of its lines? Exact for the given doubles. */
 function touches(geometry: Area["geometry"], lon: number, lat: number): boolean {
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.some((rings) => {
+  return polygonsOf(geometry).some((rings) => {
     let within = false;
     for (const ring of rings) {
       const crossings = crossingsEast(ring, lon, lat);
@@ -48,31 +48,28 @@ function touches(geometry: Area["geometry"], lon: number, lat: number): boolean 
   });
 }
 
-const onLine = -1;
-
 /** How often a ray to the east crosses the ring; `onLine` when the spot lies on it. */
 function crossingsEast(ring: readonly GeoJSON.Position[], lon: number, lat: number): number {
   let crossings = 0;
   for (let index = 1; index < ring.length; index++) {
     const [ax = Number.NaN, ay = Number.NaN] = ring[index - 1]!;
     const [bx = Number.NaN, by = Number.NaN] = ring[index]!;
-    if ((ay > lat && by > lat) || (ay < lat && by < lat) || (ax < lon && bx < lon)) continue;
-    const side = orientation(ax, ay, bx, by, lon, lat);
-    if (side === 0 && Math.min(ax, bx) <= lon && lon <= Math.max(ax, bx)) return onLine;
-    if (ay <= lat !== by <= lat && side === (ay < by ? 1 : -1)) crossings++;
+    if (!Number.isFinite(ax + ay + bx + by)) continue;
+    const crossing = crossesEast(ax, ay, bx, by, lon, lat);
+    if (crossing === onLine) return onLine;
+    crossings += crossing;
   }
   return crossings;
 }
 
 function boxOf(geometry: Area["geometry"]): [number, number, number, number] {
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const box: [number, number, number, number] = [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
   ];
-  for (const [lon = Number.NaN, lat = Number.NaN] of polygons.flat(2)) {
+  for (const [lon = Number.NaN, lat = Number.NaN] of polygonsOf(geometry).flat(2)) {
     if (lon < box[0]) box[0] = lon;
     if (lat < box[1]) box[1] = lat;
     if (lon > box[2]) box[2] = lon;

@@ -4,7 +4,8 @@
  */
 
 import { isFault, outlineOf } from "../../geo/outline.ts";
-import { type AreaIndex, areaOf, buildAreaIndex } from "../../geo/township.ts";
+import { type AreaIndex, buildAreaIndex } from "../../geo/township.ts";
+import { areasOf } from "../../geo/township-bulk.ts";
 import type { LngLat } from "../../geo/units.ts";
 import { pointWithin } from "../../geo/zones.ts";
 import type { County } from "../county.ts";
@@ -88,13 +89,25 @@ const lists = new WeakMap<readonly AnyRecord[], { townships: readonly Township[]
 function townshipsOf(records: readonly AnyRecord[], townships: readonly Township[]): TownshipOf {
   const known = lists.get(records);
   if (known?.townships === townships) return known.found;
-  const index = townshipIndex(townships);
-  const found: Record<string, string | null> = {};
-  for (const record of records) {
-    const at = pointOf(record.geometry);
-    if (at) found[record.id] = areaOf(index, at);
-  }
+  const found = foundIn(townshipIndex(townships), records);
   lists.set(records, { townships, found });
+  return found;
+}
+
+function foundIn(index: AreaIndex, records: readonly AnyRecord[]): TownshipOf {
+  const [lon, lat, out] = [
+    new Float64Array(records.length),
+    new Float64Array(records.length),
+    new Int32Array(records.length),
+  ];
+  records.forEach(({ geometry }, i) => {
+    [lon[i], lat[i]] = pointOf(geometry) ?? [Number.NaN, Number.NaN];
+  });
+  areasOf(index, lon, lat, out);
+  const found: Record<string, string | null> = {};
+  records.forEach(({ id }, i) => {
+    if (!Number.isNaN(lon[i])) found[id] = index.areas[out[i] ?? -1]?.id ?? null;
+  });
   return found;
 }
 
