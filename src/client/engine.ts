@@ -1,6 +1,7 @@
 /** The engine behind a worker: calls cross by comlink, an AbortSignal becomes a job number that is cancelled. */
 
 import { type Endpoint, proxy, wrap } from "comlink";
+import type { Change } from "../domain/change/change.ts";
 import type { County } from "../domain/county.ts";
 import type { Answer, Ask, CountySource, Progress, Question } from "../domain/engine.ts";
 import type { Records, RegisterId } from "../domain/registers/index.ts";
@@ -11,6 +12,7 @@ import type { SearchAnswer } from "../domain/search.ts";
 interface Far {
   load: RemoteEngine["load"];
   derive: RemoteEngine["derive"];
+  apply: RemoteEngine["apply"];
   cancel(job: number): Promise<void>;
   sizes(): Promise<RegisterSizes>;
   records: RemoteEngine["records"];
@@ -54,6 +56,7 @@ export function engineOver(endpoint: Endpoint): CountyEngine {
     derive,
     load: (source: CountySource, onProgress = silent, signal?: AbortSignal): Promise<County> =>
       cancellable(signal, (job) => far.load(job, source, proxy(onProgress))),
+    apply: (change, revision) => far.apply(change, revision),
     sizes: () => far.sizes(),
     records: <R extends RegisterId>(register: R): Promise<readonly Records[R][]> => far.records(register),
     search: (text) => far.search(text),

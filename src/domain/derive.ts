@@ -1,5 +1,7 @@
 /** Every question with its derivation: what worker, server, commands and tests call. */
 
+import { type Applied, applyChange } from "./change/apply.ts";
+import type { Change } from "./change/change.ts";
 import type { County } from "./county.ts";
 import { overview } from "./coverage/overview.ts";
 import { townships } from "./coverage/townships.ts";
@@ -64,6 +66,11 @@ export function* steps<Q extends Question>(county: County, question: Q, ask: Ask
     known.delete(oldest);
   }
   return answer;
+}
+
+/** The county after a change, at `revision`. */
+export function advance(county: County, change: Change, revision: number): Applied {
+  return applyChange(county, change, revision);
 }
 
 /** The answer to a question, computed now unless it was asked before. */

@@ -3,6 +3,7 @@
  * `RemoteEngine` is what crosses between threads: a number stands for an AbortSignal, which cannot be sent.
  */
 
+import type { Change } from "./change/change.ts";
 import type { County } from "./county.ts";
 import type { Answer, Ask, CountySource, Engine, Progress, Question } from "./engine.ts";
 import type { Records, RegisterId } from "./registers/index.ts";
@@ -19,6 +20,12 @@ export type RegisterSizes = Readonly<Record<RegisterId, number>>;
 export interface CountyEngine extends Engine {
   /** Aborted: the county loaded before stays the one that is asked. */
   load(source: CountySource, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<County>;
+  /**
+   * Makes the change in the worker's county, which is then at `revision`; what was asked before is derived again
+   * only as far as the change touches it. Answers the rows of every register; the page makes the same change in
+   * its own county by `applyChange`, without the registers that stay in the worker.
+   */
+  apply(change: Change, revision: number): Promise<RegisterSizes>;
   /** Rows of every register, those that stay in the worker included. */
   sizes(): Promise<RegisterSizes>;
   /** One register whole. */
@@ -35,6 +42,7 @@ export interface RemoteEngine {
     ask: Ask<Q>,
     onProgress: (progress: Progress) => void,
   ): Promise<Answer<Q>>;
+  apply(change: Change, revision: number): Promise<RegisterSizes>;
   /** Ends a derivation between two of its steps, or a load before it takes the place of the county before. */
   cancel(job: number): void;
   sizes(): Promise<RegisterSizes>;

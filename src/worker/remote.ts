@@ -1,7 +1,7 @@
 /** The far side of the engine: one county, its derivations, its search. No logic of its own. */
 
 import type { County } from "../domain/county.ts";
-import { steps } from "../domain/derive.ts";
+import { advance, steps } from "../domain/derive.ts";
 import type { Answer, Ask, CountySource, Progress, Question } from "../domain/engine.ts";
 import { type Records, type RegisterId, registerIds } from "../domain/registers/index.ts";
 import { keptInWorker, type RegisterSizes, type RemoteEngine } from "../domain/remote-engine.ts";
@@ -27,6 +27,9 @@ export function createRemote(load: Load, initials: () => Promise<Initials>): Rem
     if (!county) throw new Error("no county is loaded");
     return county;
   };
+
+  const sizesHere = (): RegisterSizes =>
+    Object.fromEntries(registerIds.map((id) => [id, here().registers[id].length])) as unknown as RegisterSizes;
 
   return {
     load: async (job, source, onProgress) => {
@@ -56,8 +59,13 @@ export function createRemote(load: Load, initials: () => Promise<Initials>): Rem
       }
     },
     cancel: (job) => void running.delete(job),
-    sizes: async () =>
-      Object.fromEntries(registerIds.map((id) => [id, here().registers[id].length])) as unknown as RegisterSizes,
+    apply: async (change, revision) => {
+      county = advance(here(), change, revision).county;
+      // Made anew when next searched: the tables of pinyin are there by then.
+      index = null;
+      return sizesHere();
+    },
+    sizes: async () => sizesHere(),
     records: async <R extends RegisterId>(register: R) => here().registers[register] as readonly Records[R][],
     search: async (text: string): Promise<SearchAnswer> => {
       index ??= initials().then((initialsOf) => searchIndex(here(), initialsOf));
