@@ -191,6 +191,7 @@ describe("the read API", () => {
         "/api/v1/counties/{adcode}/registers/{register}/{id}/history",
         "/api/v1/counties/{adcode}/site",
         "/api/v1/counties/{adcode}/snapshot",
+        "/api/v1/session",
       ].sort(),
     );
     const names = Object.keys(document.components.schemas);

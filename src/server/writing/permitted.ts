@@ -24,10 +24,10 @@ function barred(principal: Principal, adcode: string, { why, puts, removals }: C
 }
 
 /** Throws `change-refused` or `change-invalid`. Where a record stands is asked only of records that are whole. */
-export function permitted(principal: Principal, county: County, change: Change): void {
+export function permitted(principal: Principal, county: County, change: Change, undoing: boolean): void {
   const first = changeRefusals(principal, county, barred(principal, county.pack.adcode, change));
   if (first.length > 0) throw refused(first);
-  const problems = validateChange(county, change).filter(({ severity }) => severity === "error");
+  const problems = validateChange(county, change, { undoing }).filter(({ severity }) => severity === "error");
   if (problems.length > 0) throw changeInvalid(problems);
   const refusals = changeRefusals(principal, county, change);
   if (refusals.length > 0) throw refused(refusals);

@@ -43,7 +43,7 @@ async function once(
   options: WriteOptions,
 ): Promise<CommitOutcome> {
   const whole = withUnseen(principal, county, change);
-  permitted(principal, county, whole);
+  permitted(principal, county, whole, options.undoes !== undefined);
   return context.ledger.commit(county.pack.adcode, whole, { who: principal.account, ...given(options) });
 }
 
