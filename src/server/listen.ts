@@ -1,9 +1,10 @@
-/** The server with its door open, on the loopback address alone. */
+/** The server with its door open: on the loopback address, unless it is given another. */
 
+import { localDoor, originOf } from "./door.ts";
 import { buildServer, type ServerOptions } from "./server.ts";
 import { snapshotOf } from "./snapshot.ts";
 
-export const ADDRESS = "127.0.0.1";
+export const ADDRESS = localDoor.host;
 
 export interface Listening {
   readonly url: string;
@@ -21,8 +22,9 @@ async function warm({ ledger }: ServerOptions): Promise<void> {
 /** Listens on `port` (0: any). Null: the port is taken. */
 export async function listen(options: ServerOptions): Promise<Listening | null> {
   const server = await buildServer(options);
+  const door = options.door ?? localDoor;
   try {
-    await server.listen({ host: ADDRESS, port: options.port });
+    await server.listen({ host: door.host, port: options.port });
   } catch (error) {
     await server.close();
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") return null;
@@ -32,5 +34,5 @@ export async function listen(options: ServerOptions): Promise<Listening | null> 
   warm(options).catch(options.onFailure);
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : options.port;
-  return { url: `http://${ADDRESS}:${port}/`, close: () => server.close() };
+  return { url: `${originOf(door, port)}/`, close: () => server.close() };
 }

@@ -5,8 +5,10 @@ import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance } from "fastify";
+import { type AccountsOptions, accounts } from "./accounts/accounts.ts";
 import { problem } from "./answer-schemas.ts";
 import type { ServerContext } from "./context.ts";
+import { type Door, isSecure, localDoor, originOf } from "./door.ts";
 import { problemsFor } from "./errors.ts";
 import { securityHeaders } from "./headers.ts";
 import { inflateBodies } from "./limits/inflate.ts";
@@ -32,6 +34,10 @@ export interface ServerOptions extends ServerContext {
   readonly dist: string;
   /** The port it will listen on: part of the only Host it answers to. */
   readonly port: number;
+  /** Absent: this machine's own. */
+  readonly door?: Door;
+  /** Absent: no accounts, this machine's user alone. */
+  readonly accounts?: Omit<AccountsOptions, "secure" | "originOf">;
   /** Hears of failures that are the server's own. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -75,8 +81,10 @@ async function describeApi(app: FastifyInstance): Promise<void> {
   for (const schema of [problem, ...recordSchemas()]) app.addSchema(schema);
 }
 
-const bare = () =>
+const bare = ({ tls, trustProxy }: Door): FastifyInstance =>
   Fastify({
+    ...(tls ? { https: tls } : {}),
+    ...(trustProxy ? { trustProxy } : {}),
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
     handlerTimeout: HANDLER_MS,
@@ -84,17 +92,19 @@ const bare = () =>
     routerOptions: { maxParamLength: PATH_PART },
     forceCloseConnections: true,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
-  });
+  }) as unknown as FastifyInstance;
 
 /** Builds the server; `listen` or `inject` is the caller's. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = bare();
+  const door = options.door ?? localDoor;
+  const app = bare(door);
+  const port = portOf(app, options.port);
   jsonBodies(app);
   // Schemas describe answers; they do not filter them.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   problemsFor(app, options.onFailure ?? (() => {}));
-  refuseForeign(app, portOf(app, options.port));
-  await app.register(helmet, securityHeaders);
+  refuseForeign(app, port, door);
+  await app.register(helmet, securityHeaders(door));
   inflateBodies(app);
   revalidate(app);
   await app.register(compress, {
@@ -102,6 +112,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   await describeApi(app);
+  const people = options.accounts && {
+    ...options.accounts,
+    secure: isSecure(door),
+    originOf: () => originOf(door, port()),
+  };
+  await accounts(app, people ?? null);
   app.get("/healthz", { schema: { hide: true } }, async () => ({
     status: "ok",
     counties: options.ledger.adcodes().length,

@@ -1,6 +1,7 @@
 /** Every migration, in order. Released ones never change; a new one is a file and a line here. */
 
 import { ledger } from "./0001-ledger.ts";
+import { accountTables } from "./0002-accounts.ts";
 
 export interface Migration {
   /** Sorts as it is applied: `0002-accounts`. */
@@ -9,4 +10,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [ledger];
+export const migrations: readonly Migration[] = [ledger, accountTables];
