@@ -58,9 +58,10 @@ function conflicting({ change, options }: Asked, revision: number, known: Known)
   return { outcome: { outcome: "conflict", conflicts, revision } };
 }
 
-function invalid(change: Change, county: County): Decision | null {
+function invalid({ change, options }: Asked, county: County): Decision | null {
   const unkept = storableProblems(change);
-  const problems = unkept.length > 0 ? unkept : validateChange(county, change);
+  const undoing = options.undoes !== undefined;
+  const problems = unkept.length > 0 ? unkept : validateChange(county, change, { undoing });
   return problems.some((one) => one.severity === "error") ? { outcome: { outcome: "invalid", problems } } : null;
 }
 
@@ -68,7 +69,7 @@ function invalid(change: Change, county: County): Decision | null {
 export function decide(head: Head, asked: Asked, known: Known, at: string): Decision {
   const { change, options } = asked;
   const { county, hash } = head;
-  const refused = repeated(asked, known) ?? conflicting(asked, county.revision, known) ?? invalid(change, county);
+  const refused = repeated(asked, known) ?? conflicting(asked, county.revision, known) ?? invalid(asked, county);
   if (refused) return refused;
   const revision = county.revision + 1;
   const { county: next, before } = applyChange(county, change, revision);

@@ -41,7 +41,7 @@ function hold(county: County, who: string, at: string): Held {
 function taken(held: Held, register: ChangeRegister, id: string): Commit[] {
   const [county, first] = [held.counties[0], held.log[0]];
   if (!county || !first) return [];
-  const list: readonly AnyRecord[] = register === "rule" ? [] : county.registers[register as RegisterId];
+  const list: readonly AnyRecord[] = register === "rule" ? [] : (county.registers[register as RegisterId] ?? []);
   const record =
     register === "rule"
       ? county.rules.find((rule) => keyOf({ register: "rule", record: rule }) === id)

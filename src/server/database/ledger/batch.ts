@@ -7,6 +7,7 @@ import type { Sql, TransactionSql } from "postgres";
 import { applyChange } from "../../../domain/change/apply.ts";
 import type { Commit } from "../../../domain/change/change.ts";
 import { touched } from "../../../domain/change/touched.ts";
+import { sha256 } from "../../ledger/canonical.ts";
 import { type Asked, decide, type Head, type Known } from "../../ledger/decide.ts";
 import type { CommitOutcome } from "../../ledger.ts";
 import { CHANNEL } from "./channel.ts";
@@ -62,9 +63,13 @@ function tryDecide(head: Head, asked: Asked, known: Known, at: string) {
   }
 }
 
+/** A key is whatever somebody sent: its hash is stored. */
+const keyIn = ({ options: { idempotencyKey } }: Asked): string | null =>
+  idempotencyKey === undefined ? null : sha256(idempotencyKey);
+
 async function take(state: Deciding, asked: Asked, at: string): Promise<void> {
   const { plan, keyed } = state;
-  const known: Known = { lastTouched: plan.lastTouched, underKey: (key) => keyed.get(key) };
+  const known: Known = { lastTouched: plan.lastTouched, underKey: (key) => keyed.get(sha256(key)) };
   const decision = tryDecide(state.head, asked, known, at);
   const { outcome } = decision;
   state.outcomes.push(outcome);
@@ -72,7 +77,7 @@ async function take(state: Deciding, asked: Asked, at: string): Promise<void> {
   const { commit } = outcome;
   await plan.add(commit, decision.next.county);
   state.head = decision.next;
-  const key = asked.options.idempotencyKey ?? null;
+  const key = keyIn(asked);
   if (key !== null) keyed.set(key, { asked: asked.hash, commit });
   state.made.push({ commit, key, asked: asked.hash });
 }
@@ -93,8 +98,16 @@ async function write(sql: TransactionSql, adcode: string, { head, plan, made }: 
 const durable = (sql: TransactionSql) =>
   sql`SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'`;
 
-const keysOf = (batch: readonly Asked[]): string[] =>
-  batch.flatMap(({ options }) => (options.idempotencyKey === undefined ? [] : [options.idempotencyKey]));
+const keysOf = (batch: readonly Asked[]): string[] => batch.flatMap((asked) => keyIn(asked) ?? []);
+
+/** The records a change names; of one without a form, none: it is refused when it is decided. */
+function named({ change }: Asked): ReturnType<typeof touched> {
+  try {
+    return touched(change);
+  } catch {
+    return [];
+  }
+}
 
 /**
  * Decides and writes a batch on `from`. `attempt` is told the head it is about to reach, before the
@@ -114,11 +127,7 @@ export function writeBatch(
         SELECT revision, hash FROM county WHERE county = ${adcode} FOR UPDATE`,
       durable(transaction),
       commitsUnderKeys(transaction, adcode, keysOf(batch)),
-      newestVersions(
-        transaction,
-        adcode,
-        batch.flatMap(({ change }) => touched(change)),
-      ),
+      newestVersions(transaction, adcode, batch.flatMap(named)),
     ]);
     if (!row) throw new Error(`no county ${adcode} in the database`);
     const [head, foreign] = await caughtUp(transaction, from, row.revision);

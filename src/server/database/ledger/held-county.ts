@@ -12,6 +12,7 @@ import { loadHead } from "./load.ts";
 
 interface Waiting {
   readonly asked: Asked;
+  readonly rows: number;
   resolve(outcome: CommitOutcome): void;
   reject(error: unknown): void;
 }
@@ -23,8 +24,6 @@ const BATCH_ROWS = 50_000;
 const RETRY_MS = 100;
 /** A database that was killed is back within seconds. */
 const PATIENCE_MS = 20_000;
-
-const rowsIn = ({ asked: { change } }: Waiting): number => change.puts.length + change.removals.length;
 
 export interface HeldCountyOptions {
   readonly sql: Sql;
@@ -51,8 +50,9 @@ export class HeldCounty {
   }
 
   commit(asked: Asked): Promise<CommitOutcome> {
+    const rows = asked.change.puts.length + asked.change.removals.length;
     return new Promise((resolve, reject) => {
-      this.#queue.push({ asked, resolve, reject });
+      this.#queue.push({ asked, rows, resolve, reject });
       if (!this.#pumping) void this.#pump();
     });
   }
@@ -73,8 +73,8 @@ export class HeldCounty {
     const batch: Waiting[] = [];
     for (let rows = 0; batch.length < BATCH_CHANGES; ) {
       const [first] = this.#queue;
-      if (!first || (batch.length > 0 && rows + rowsIn(first) > BATCH_ROWS)) break;
-      rows += rowsIn(first);
+      if (!first || (batch.length > 0 && rows + first.rows > BATCH_ROWS)) break;
+      rows += first.rows;
       batch.push(first);
       this.#queue.shift();
     }

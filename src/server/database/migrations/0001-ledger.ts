@@ -20,6 +20,7 @@ CREATE TABLE change (
   who text NOT NULL,
   why text NOT NULL,
   undoes integer,
+  -- SHA-256 of the key as sent.
   idempotency_key text,
   -- SHA-256 of what was sent, to tell a repetition from another change under the same key.
   asked text NOT NULL,
