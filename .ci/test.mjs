@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { browserPath, ensureBrowser } from "./browser.mjs";
+import { startPostgres } from "./postgres.mjs";
 import { ensureBuilt, ensureInstalled, root, runTool } from "./tasks.mjs";
 
 const cache = join(root, ".cache");
@@ -16,7 +17,7 @@ function counted(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
-function runProject(project) {
+function runProject(project, env = {}) {
   const file = join(cache, `vitest-${project}.json`);
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
@@ -24,6 +25,7 @@ function runProject(project) {
   const code = runTool("vitest", ["run", "--project", project, "--passWithNoTests", ...reporters], {
     CI: "true",
     ...(chromium ? { CHROMIUM: chromium } : {}),
+    ...env,
   });
   const sum = existsSync(file) ? counted(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0 };
   // A run that fails outside any test (an unhandled rejection, a crash) is a failure too.
@@ -34,7 +36,10 @@ ensureInstalled();
 ensureBrowser();
 ensureBuilt();
 mkdirSync(cache, { recursive: true });
-const sums = ["unit", "browser"].map(runProject);
+const postgres = await startPostgres();
+const unit = runProject("unit", postgres ? { TEST_DATABASE_URL: postgres.url } : {});
+await postgres?.stop();
+const sums = [unit, runProject("browser")];
 const passed = sums.reduce((sum, one) => sum + one.passed, 0);
 const failed = sums.reduce((sum, one) => sum + one.failed, 0);
 writeFileSync(join(cache, "tests.json"), JSON.stringify({ passed, failed }));

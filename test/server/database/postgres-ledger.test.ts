@@ -196,3 +196,4 @@ function laws(name: string, open: () => Promise<TestDatabase>): void {
 
 laws("embedded", () => embeddedDatabase());
 if (url !== undefined) laws("on a server", () => serverDatabase(url));
+else describe.skip("the ledger on a server", () => it("DB29 needs TEST_DATABASE_URL", () => {}));
