@@ -11,15 +11,15 @@ export const start = command({
     const port = portFrom(values.port);
     // Loaded here: no other command needs the server.
     const { ADDRESS, listen } = await import("../server/listen.ts");
-    const { memoryAttachments } = await import("../server/attachments/attachment-store.ts");
+    const { postgresAttachments } = await import("../server/attachments/postgres-attachments.ts");
     return serving({
       values,
       json,
       language,
       io,
       address: `${ADDRESS}:${port}`,
-      listen: ({ ledger }, dist, onFailure) =>
-        listen({ ledger, attachments: memoryAttachments(), dist, port, today: io.today, onFailure }),
+      listen: ({ ledger, database }, dist, onFailure) =>
+        listen({ ledger, attachments: postgresAttachments(database.sql), dist, port, today: io.today, onFailure }),
     });
   },
 });

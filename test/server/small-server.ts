@@ -17,7 +17,7 @@ export const county = "/api/v1/counties/640121";
 
 const script = `console.log(${JSON.stringify("x".repeat(4000))})`;
 
-function page(): string {
+export function builtPage(): string {
   const dist = mkdtempSync(join(tmpdir(), "dist-"));
   mkdirSync(join(dist, "assets"));
   mkdirSync(join(dist, ".vite"));
@@ -37,7 +37,7 @@ export function smallLedger(changes: Readonly<Record<string, string | null>> = {
 
 export async function smallServer(
   changes: Readonly<Record<string, string | null>> = {},
-  dist: string = page(),
+  dist: string = builtPage(),
   ledger: Ledger = smallLedger(changes),
 ): Promise<FastifyInstance> {
   const attachments = memoryAttachments();

@@ -2,6 +2,7 @@
 
 import { ledger } from "./0001-ledger.ts";
 import { accountTables } from "./0002-accounts.ts";
+import { attachmentTables } from "./0003-attachments.ts";
 
 export interface Migration {
   /** Sorts as it is applied: `0002-accounts`. */
@@ -10,4 +11,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [ledger, accountTables];
+export const migrations: readonly Migration[] = [ledger, accountTables, attachmentTables];
