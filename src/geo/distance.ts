@@ -36,19 +36,13 @@ export function nearestOnBoundary(outline: Outline, at: LngLat): Nearest {
   return inOwnFrame(outline, at) ?? inFrameAbout(outline, at) ?? overTheEarth(outline, at);
 }
 
-/** Signed metres in the outline's own frame; NaN when that frame does not serve. Allocates nothing. */
-export function flatSigned(
-  terms: Float64Array,
-  offset: number,
-  dLon: number,
-  dLat: number,
-  chain: Float64Array,
-  from: number,
-  to: number,
-  area: boolean,
-): number {
-  if (!(Math.abs(dLat) < windowLat && Math.abs(dLon) < windowLon)) return Number.NaN;
-  scan(chain, from, to, eastOf(terms, offset, dLon, dLat), northOf(terms, offset, dLon, dLat));
+/** May the outline's own frame serve, by the degrees between its origin and the spot? */
+export const inWindow = (dLon: number, dLat: number): boolean =>
+  Math.abs(dLat) < windowLat && Math.abs(dLon) < windowLon;
+
+/** Signed metres from (x, y) in the outline's own frame; NaN when it lies too far for that. Allocates nothing. */
+export function flatSigned(chain: Float64Array, from: number, to: number, x: number, y: number, area: boolean): number {
+  scan(chain, from, to, x, y);
   if (!(found.squared <= flatReach * flatReach)) return Number.NaN;
   return signedOf(Math.sqrt(found.squared), area, found.winding);
 }
@@ -61,7 +55,9 @@ function inOwnFrame(outline: Outline, at: LngLat): Nearest | null {
   if (!isFlat(outline)) return null;
   const { frame, chain, last, kind } = outline;
   const [dLon, dLat] = [lonBetween(at[0], frame.lon), at[1] - frame.lat];
-  const signed = flatSigned(frame.terms, 0, dLon, dLat, chain, 0, last.length, kind === "area");
+  if (!inWindow(dLon, dLat)) return null;
+  const [x, y] = [eastOf(frame.terms, 0, dLon, dLat), northOf(frame.terms, 0, dLon, dLat)];
+  const signed = flatSigned(chain, 0, last.length, x, y, kind === "area");
   return Number.isNaN(signed) ? null : { signed: metres(signed), at: toLngLat(frame, found.x, found.y) };
 }
 

@@ -20,21 +20,25 @@ export interface Frame {
 export const termCount = 8;
 
 export function frameAt([lon, lat]: LngLat): Frame {
+  const terms = new Float64Array(termCount);
+  writeTerms(terms, 0, lat);
+  return { lon, lat, terms };
+}
+
+/** Writes the terms of a frame at a latitude, from `at` on. */
+export function writeTerms(terms: Float64Array, at: number, lat: number): void {
   const { meridian, prime, slope } = curvatureAt(lat);
   const sin = Math.sin(lat * radians);
   const cos = Math.cos(lat * radians);
   const [one, two, three] = [radians, radians ** 2, radians ** 3];
-  const terms = Float64Array.of(
-    prime * cos * one,
-    -meridian * sin * two,
-    (-prime * cos * three) / 3,
-    (-prime * cos * sin * sin * three) / 6,
-    meridian * one,
-    0.5 * slope * two,
-    0.5 * prime * sin * cos * two,
-    meridian * ((cos * cos) / 6 - (sin * sin) / 2) * three,
-  );
-  return { lon, lat, terms };
+  terms[at] = prime * cos * one;
+  terms[at + 1] = -meridian * sin * two;
+  terms[at + 2] = (-prime * cos * three) / 3;
+  terms[at + 3] = (-prime * cos * sin * sin * three) / 6;
+  terms[at + 4] = meridian * one;
+  terms[at + 5] = 0.5 * slope * two;
+  terms[at + 6] = 0.5 * prime * sin * cos * two;
+  terms[at + 7] = meridian * ((cos * cos) / 6 - (sin * sin) / 2) * three;
 }
 
 /** Difference of two longitudes, degrees, the short way round. */

@@ -1,36 +1,37 @@
-/** This project's own engine: outlines in local frames, one grid cell a venue. */
+/** This project's own engine: the bulk check, on one thread. */
 
-import { vagueVenue } from "../../domain/rules/place-reaches.ts";
-import { nearestOnBoundary } from "../../geo/distance.ts";
-import { isFault, outlineOf } from "../../geo/outline.ts";
-import { buildReach, forEachWithin } from "../../geo/reach.ts";
+import { bulkVerdicts } from "../../domain/rules/bulk/bulk-verdicts.ts";
+import { type BulkWork, bulkWorkOf } from "../../domain/rules/bulk/bulk-work.ts";
+import { judgeSpan } from "../../domain/rules/bulk/judge-span.ts";
+import { buildSpan } from "../../domain/rules/bulk/span.ts";
 import type { Engine } from "./engine.ts";
-import { judging } from "./judge.ts";
+import type { Judged } from "./judge.ts";
+import type { Work } from "./work.ts";
+
+/** The arrays that every engine is given, as this one reads them: made once, like a rival's tables. */
+const flat = new WeakMap<Work, BulkWork>();
+function flatWork(work: Work): BulkWork {
+  const made = flat.get(work) ?? bulkWorkOf(work);
+  flat.set(work, made);
+  return made;
+}
 
 export const saplingEngine: Engine = {
   name: "sapling",
   threads: 1,
   build(work) {
-    const { lon, lat, accuracy, geometries, reaches } = work;
-    const outlines = geometries.map((geometry, i) => {
-      const outline = geometry && (reaches[i] ?? -1) >= 0 ? outlineOf(geometry) : null;
-      return outline && !isFault(outline) ? outline : null;
-    });
-    const reach = buildReach(outlines, reaches);
-    return () => {
-      const { judge, judged } = judging(work);
-      forEachWithin(reach, lon, lat, (venue, place, signed) => {
-        if (!vagueVenue(accuracy[venue])) judge(venue, place, signed);
-      });
-      // The reaches do not allow for a venue in great doubt: it is measured to every place.
-      accuracy.forEach((metres, venue) => {
-        if (!vagueVenue(metres)) return;
-        const at = [lon[venue]!, lat[venue]!] as const;
-        outlines.forEach((outline, place) => {
-          if (outline) judge(venue, place, nearestOnBoundary(outline, at).signed);
-        });
-      });
-      return judged;
+    const bulk = flatWork(work);
+    const span = buildSpan(bulk);
+    return (): Judged => {
+      const rules = bulkVerdicts(bulk, [judgeSpan(bulk, span)]);
+      return {
+        verdicts: rules.map(({ verdicts }) => verdicts),
+        pairs: rules.map(({ pairs: { spots, shapes } }) => {
+          const pairs = [];
+          for (let i = 0; i < spots.length; i++) pairs.push(spots[i]!, shapes[i]!);
+          return pairs;
+        }),
+      };
     };
   },
 };

@@ -1,15 +1,13 @@
-/** Every pair of a venue and a place that matters to some rule, measured once, in chunks. */
+/** Every pair of a venue and a place that matters to a rule, in steps. */
 
-import { nearestOnBoundary } from "../../geo/distance.ts";
-import type { Outline } from "../../geo/outline.ts";
-import { buildReach, forEachWithinRange } from "../../geo/reach.ts";
+import { forEachNear, type Visit } from "../../geo/bulk/near.ts";
 import type { Steps } from "../engine.ts";
 import type { Measurement } from "../registers/venues.ts";
 import { pairConcern } from "./concerns.ts";
 import type { Docket, Scan } from "./docket.ts";
+import { nearOfDocket } from "./docket-near.ts";
 import { lowOf, millimetres } from "./interval.ts";
 import { measurePair, type PairReading } from "./pair-interval.ts";
-import { placeReaches, vagueVenue } from "./place-reaches.ts";
 import type { PlaceColumns } from "./places-on-day.ts";
 import type { VenueColumns } from "./venues-on-day.ts";
 
@@ -23,48 +21,58 @@ export type VisitPair = (
   measurement: Measurement | null,
 ) => void;
 
-/** Venues a step. */
-const chunk = 2_000;
+/** Places a step, and pairs a step of those that are slow to measure. */
+const placesAStep = 100;
+const pairsAStep = 20;
 
 /**
- * Visits each pair that a docket's rule judges and whose low is within the docket's limit, once, in no
- * order that may matter. Places and venues without a position are never visited.
+ * Visits each pair that a docket's rule judges and whose low is within the docket's limit, once, docket by docket,
+ * else in no order that may matter. Places and venues without a position are never visited. Progress is told in
+ * venues.
  */
 export function* scanPairs(scan: Scan, visit: VisitPair): Steps<void> {
   const total = scan.venues.venues.length;
-  const { lon, lat, accuracy } = scan.venues;
+  const { dockets } = scan;
   const judge = pairJudge(scan, visit);
-  const reaches = placeReaches(scan);
-  const judged = scan.places.outlines.map((outline, i) => ((reaches[i] ?? -1) < 0 ? null : outline));
-  const reach = buildReach(judged, reaches);
-  const fromIndex = (venue: number, place: number, signed: number) => {
-    if (!vagueVenue(accuracy[venue])) judge(venue, place, signed);
-  };
-  for (let from = 0; from < total; from += chunk) {
-    const to = Math.min(from + chunk, total);
-    forEachWithinRange(reach, lon, lat, fromIndex, from, to);
-    for (let venue = from; venue < to; venue++)
-      if (vagueVenue(accuracy[venue])) measureOneByOne(scan, venue, judged, judge);
-    yield { done: to, total };
-  }
+  for (const [d, docket] of dockets.entries())
+    for (const share of scanDocket(scan, docket, (venue, place, signed) => judge(d, venue, place, signed)))
+      yield { done: Math.floor((total * (d + share)) / dockets.length), total };
   visitMeasured(scan, visit);
 }
 
-type Judge = (venue: number, place: number, toBoundary: number) => void;
+/** Tells which share of the docket is done. */
+function* scanDocket(scan: Scan, docket: Docket, judge: Visit): Generator<number, void, void> {
+  const near = nearOfDocket(scan, docket);
+  const straight = docket.rule.measure !== "walking";
+  const slow: [venue: number, place: number, signed: number][] = [];
+  const take: Visit = straight ? judge : (...pair) => slow.push(pair);
+  const count = near.order.length;
+  for (let from = 0; from < count; from += placesAStep) {
+    const to = Math.min(from + placesAStep, count);
+    forEachNear(near, take, from, to);
+    yield straight ? to / count : 0;
+  }
+  // Walks are looked for venue by venue: a search serves all walks from one spot.
+  slow.sort((a, b) => a[0] - b[0]);
+  for (const [i, pair] of slow.entries()) {
+    judge(...pair);
+    if (i % pairsAStep === pairsAStep - 1) yield (i + 1) / slow.length;
+  }
+}
 
-/** Hands a measured pair to each docket that judges it. */
+type Judge = (docket: number, venue: number, place: number, toBoundary: number) => void;
+
+/** Hands a measured pair to its docket. */
 function pairJudge({ venues, places, dockets }: Scan, visit: VisitPair): Judge {
   const reading: PairReading = { signed: 0, low: 0, high: 0 };
-  return (venue, place, toBoundary) => {
-    for (let d = 0; d < dockets.length; d++) {
-      const docket = dockets[d];
-      const concern = docket?.concerns[venue];
-      if (!docket?.counts[place] || !concern) continue;
-      const relation = pairConcern(concern, places.places[place]?.since);
-      if (relation === "passed-over" || isMeasured(docket, venues, places, venue, place)) continue;
-      measurePair(docket, places, place, venues, venue, toBoundary, reading);
-      if (reading.low <= docket.limit) visit(d, venue, place, reading, relation === "firm", null);
-    }
+  return (d, venue, place, toBoundary) => {
+    const docket = dockets[d];
+    const concern = docket?.concerns[venue];
+    if (!docket || !concern) return;
+    const relation = pairConcern(concern, places.places[place]?.since);
+    if (relation === "passed-over" || isMeasured(docket, venues, places, venue, place)) return;
+    measurePair(docket, places, place, venues, venue, toBoundary, reading);
+    if (reading.low <= docket.limit) visit(d, venue, place, reading, relation === "firm", null);
   };
 }
 
@@ -72,13 +80,6 @@ function isMeasured(docket: Docket, venues: VenueColumns, places: PlaceColumns, 
   if (docket.measured.size === 0) return false;
   const ofVenue = docket.measured.get(venues.venues[venue]?.id ?? "");
   return ofVenue?.has(places.places[place]?.id ?? "") ?? false;
-}
-
-function measureOneByOne({ venues }: Scan, venue: number, outlines: readonly (Outline | null)[], judge: Judge): void {
-  const at = [venues.lon[venue] ?? Number.NaN, venues.lat[venue] ?? Number.NaN] as const;
-  outlines.forEach((outline, place) => {
-    if (outline) judge(venue, place, nearestOnBoundary(outline, at).signed);
-  });
 }
 
 /** Pairs that a surveyor settled: their interval is the measurement's, wherever the index would look. */

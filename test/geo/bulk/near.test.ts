@@ -1,17 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { nearestOnBoundary } from "../../src/geo/distance.ts";
-import type { Outline } from "../../src/geo/outline.ts";
-import { buildReach, forEachWithin, forEachWithinRange } from "../../src/geo/reach.ts";
-import { prepared } from "./prepared.ts";
-import { moved, seeded, shape } from "./shapes.ts";
+import { forEachNear, type Near } from "../../../src/geo/bulk/near.ts";
+import { nearOf, shapesInOrder } from "../../../src/geo/bulk/near-of.ts";
+import { groundOfOutlines } from "../../../src/geo/bulk/prepare.ts";
+import { nearestOnBoundary } from "../../../src/geo/distance.ts";
+import type { Outline } from "../../../src/geo/outline.ts";
+import { prepared } from "../prepared.ts";
+import { moved, seeded, shape } from "../shapes.ts";
 
 type Pair = readonly [point: number, outline: number, signed: number];
 
-function bulk(outlines: readonly (Outline | null)[], reaches: Float64Array, lon: Float64Array, lat: Float64Array) {
+const inOrder = (pairs: Pair[]): Pair[] => pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+
+function pairsOf(near: Near): Pair[] {
   const pairs: Pair[] = [];
-  forEachWithin(buildReach(outlines, reaches), lon, lat, (...pair) => pairs.push(pair));
-  return pairs;
+  forEachNear(near, (...pair) => pairs.push(pair));
+  return inOrder(pairs);
 }
+
+/** Spots that have a position, all measurable shapes. */
+function nearOfAll(outlines: readonly (Outline | null)[], reaches: Float64Array, lon: Float64Array, lat: Float64Array) {
+  const ground = groundOfOutlines(outlines);
+  const order = shapesInOrder(ground);
+  const placed = Uint32Array.from(lon.keys()).filter((spot) => Number.isFinite(lon[spot]));
+  return nearOf({ ground, reaches, order }, { lon, lat, spread: new Float64Array(lon.length) }, placed);
+}
+
+const bulk = (...scene: Parameters<typeof nearOfAll>): Pair[] => pairsOf(nearOfAll(...scene));
 
 function oneByOne(outlines: readonly (Outline | null)[], reaches: Float64Array, lon: Float64Array, lat: Float64Array) {
   const pairs: Pair[] = [];
@@ -49,7 +63,7 @@ describe("the bulk engine", () => {
     ["near a pole", [-100, 84], () => 400],
     ["with reaches over a pole", [10, 89.5], () => 60_000],
     ["on the antimeridian", [180, 40], () => 400],
-  ] as const)("G40 finds the same pairs with the same distances as one by one, in order: %s", (_, centre, reachOf) => {
+  ] as const)("G40 finds the same pairs with the same distances as one by one: %s", (_, centre, reachOf) => {
     for (let seed = 1; seed <= 2; seed++) {
       const { outlines, reaches, lon, lat } = scatter(seed, centre, reachOf);
       const pairs = bulk(outlines, reaches, lon, lat);
@@ -68,11 +82,11 @@ describe("the bulk engine", () => {
 
   it("G42 runs in steps to the same pairs", () => {
     const { outlines, reaches, lon, lat } = scatter(9, [106.2, 38.3], () => 500);
-    const reach = buildReach(outlines, reaches);
+    const near = nearOfAll(outlines, reaches, lon, lat);
     const pairs: Pair[] = [];
-    for (let from = 0; from < lon.length; from += 17)
-      forEachWithinRange(reach, lon, lat, (...pair) => pairs.push(pair), from, Math.min(from + 17, lon.length));
-    expect(pairs).toEqual(bulk(outlines, reaches, lon, lat));
+    for (let from = 0; from < near.order.length; from += 17)
+      forEachNear(near, (...pair) => pairs.push(pair), from, Math.min(from + 17, near.order.length));
+    expect(inOrder(pairs)).toEqual(bulk(outlines, reaches, lon, lat));
   });
 
   it("G43 no outlines, no points, spots off the grid: no pairs", () => {
@@ -87,8 +101,10 @@ describe("the bulk engine", () => {
   });
 
   it("G44 a reach that is no number, or one too few, is a mistake of the program", () => {
-    expect(() => buildReach([null], Float64Array.of(Number.NaN))).toThrow(RangeError);
-    expect(() => buildReach([null], new Float64Array(0))).toThrow("expected 1 reaches, got 0");
+    const outline = prepared({ type: "Point", coordinates: [106.2, 38.3] });
+    const none = new Float64Array(0);
+    expect(() => bulk([outline], Float64Array.of(Number.NaN), none, none)).toThrow(RangeError);
+    expect(() => bulk([outline], none, none, none)).toThrow("expected 1 reaches, got 0");
   });
 
   it("G45 visits a pair once, also where boxes cut at the antimeridian meet again", () => {
