@@ -1,13 +1,8 @@
 import { BadInput } from "../bad-input.ts";
-import { command } from "../command.ts";
+import { type Call, command, type ExitCode, type Options } from "../command.ts";
 import { asJson } from "../output.ts";
-import type { Engine } from "./engine.ts";
 import { type BenchSize, benchSizes } from "./sizes.ts";
-import { benchTable } from "./table.ts";
-
-const rivals: Readonly<Record<string, () => Promise<Engine>>> = {
-  turf: async () => (await import("./turf-engine.ts")).turfEngine,
-};
+import { benchTable, rowsTable } from "./table.ts";
 
 const wrong = (name: string, value: string, remedy: string) =>
   BadInput.at(
@@ -16,64 +11,156 @@ const wrong = (name: string, value: string, remedy: string) =>
     { zh: `应为 ${remedy}`, en: `give ${remedy}` },
   );
 
-function sizeFrom(asked: string): BenchSize {
-  const size = benchSizes.find((one) => one === asked);
-  if (!size) throw wrong("size", asked, benchSizes.join("|"));
-  return size;
+function oneOf<T extends string>(name: string, asked: string, known: readonly T[]): T {
+  const found = known.find((one) => one === asked);
+  if (!found) throw wrong(name, asked, known.join("|"));
+  return found;
 }
 
-function roundsFrom(asked: string): number {
-  const rounds = /^\d{1,3}$/.test(asked) ? Number(asked) : 0;
-  if (rounds === 0) throw wrong("rounds", asked, "1 … 999");
-  return rounds;
+function countFrom(name: string, asked: string, least: number): number {
+  const count = /^\d{1,3}$/.test(asked) ? Number(asked) : -1;
+  if (count < least) throw wrong(name, asked, `${least} … 999`);
+  return count;
 }
 
-async function enginesFrom(against: string | undefined): Promise<Engine[]> {
-  const names = [...new Set((against ?? "").split(",").filter(Boolean))];
-  const unknown = names.find((name) => !Object.hasOwn(rivals, name));
-  if (unknown !== undefined) throw wrong("against", unknown, Object.keys(rivals).join(","));
-  const { saplingEngine } = await import("./sapling-engine.ts");
-  return [saplingEngine, ...(await Promise.all(names.map((name) => rivals[name]!())))];
+function serverFrom(asked: string): string {
+  if (!/^http:\/\//.test(asked) || !URL.canParse(asked)) throw wrong("server", asked, "http://127.0.0.1:5640");
+  return asked;
 }
+
+const threadsFrom = (asked: string | undefined): readonly number[] =>
+  asked === undefined ? [1, 2] : [Number(oneOf("threads", asked, ["1", "2"]))];
+
+const options = {
+  work: {
+    type: "string",
+    value: "check|townships|serve",
+    says: { zh: "测什么（默认 check）", en: "what is measured (default check)" },
+  },
+  size: {
+    type: "string",
+    value: "county|province|nation",
+    says: { zh: "规模（默认 county）", en: "size (default county)" },
+  },
+  against: {
+    type: "string",
+    value: "turf,postgis",
+    says: {
+      zh: "与哪些引擎对比；另有 postgis-plain、postgis-flat 两种写法",
+      en: "engines to compare with; there are postgis-plain and postgis-flat as well",
+    },
+  },
+  threads: { type: "string", value: "1|2", says: { zh: "线程数（默认两种都测）", en: "threads (default: both)" } },
+  rounds: {
+    type: "string",
+    value: "N",
+    says: { zh: "轮数，取中位数（默认 9）", en: "rounds, of which medians are taken (default 9)" },
+  },
+  cold: {
+    type: "string",
+    value: "N",
+    says: { zh: "冷启动次数，每次新进程（默认 3）", en: "cold runs, each in a new process (default 3)" },
+  },
+  once: {
+    type: "string",
+    value: "ENGINE",
+    says: { zh: "只跑一次（冷启动用的进程）", en: "one run of one engine, as each cold process does" },
+  },
+  arrays: {
+    type: "string",
+    value: "F",
+    says: { zh: "--once 所读的数组文件", en: "the file of arrays that --once reads" },
+  },
+  server: {
+    type: "string",
+    value: "URL",
+    says: { zh: "--work serve 所压测的服务器", en: "the server that --work serve puts under load" },
+  },
+  seconds: {
+    type: "string",
+    value: "N",
+    says: { zh: "--work serve 的时长（默认 10）", en: "how long --work serve lasts (default 10)" },
+  },
+  page: {
+    type: "boolean",
+    says: { zh: "改测网页：首次可用、脚本、长任务", en: "measure the page instead: first idle, scripts, long tasks" },
+  },
+} as const satisfies Options;
+
+type Asked = Call<typeof options>;
+
+async function page({ json, language, io }: Asked): Promise<void> {
+  const { pageFigures, pageTable } = await import("./page.ts");
+  const figures = await pageFigures(io);
+  await io.out(json ? asJson(figures) : pageTable(figures, language));
+}
+
+async function once(name: string, { values, io }: Asked): Promise<void> {
+  const { enginesOf } = await import("./engines.ts");
+  const { runArrays } = await import("./cold.ts");
+  const threads = threadsFrom(values.threads ?? "1");
+  const engines = await enginesOf(name === "sapling" ? [] : [name], threads, io);
+  const engine = engines.find((one) => one.name === name)!;
+  await io.out(asJson(await runArrays(engine, values.arrays ?? "")));
+  for (const one of engines) await one.close?.();
+}
+
+async function check(size: BenchSize, { values, json, language, io }: Asked): Promise<void> {
+  const rounds = countFrom("rounds", values.rounds ?? "9", 1);
+  const times = countFrom("cold", values.cold ?? "3", 0);
+  const names = [...new Set((values.against ?? "").split(",").filter(Boolean))];
+  const { enginesOf } = await import("./engines.ts");
+  const engines = await enginesOf(names, threadsFrom(values.threads), io);
+  // Loaded here: no other command needs the generator.
+  const { workFor } = await import("./sizes.ts");
+  const { coldRuns } = await import("./cold.ts");
+  const { measureEngines } = await import("./measure.ts");
+  const work = workFor(size, io);
+  const cold = coldRuns(work, times, io);
+  try {
+    const measured = await measureEngines(work, engines, rounds, cold.of);
+    const counted = { venues: work.lon.length, places: work.geometries.length };
+    const { rows, more } = measured;
+    await io.out(
+      json ? asJson({ work: "check", size, rows, ...counted, more }) : benchTable(size, counted, measured, language),
+    );
+  } finally {
+    cold.close();
+    for (const engine of engines) await engine.close?.();
+  }
+}
+
+async function townships(size: BenchSize, { values, json, io }: Asked): Promise<void> {
+  const { townshipRow } = await import("./townships.ts");
+  const row = townshipRow(size, countFrom("rounds", values.rounds ?? "9", 1));
+  await io.out(json ? asJson({ work: "townships", size, rows: [row] }) : rowsTable([row]));
+}
+
+async function serve(_: BenchSize, { values, json, language, io }: Asked): Promise<void> {
+  const { serveFigures, serveTable } = await import("./serve.ts");
+  const seconds = countFrom("seconds", values.seconds ?? "10", 1);
+  const figures = await serveFigures(serverFrom(values.server ?? "http://127.0.0.1:5640"), seconds);
+  await io.out(json ? asJson({ work: "serve", ...figures }) : serveTable(figures, language));
+}
+
+const works = {
+  check,
+  townships,
+  serve,
+} as const satisfies Readonly<Record<string, (size: BenchSize, asked: Asked) => Promise<void>>>;
 
 export const bench = command({
   name: "bench",
   operands: "",
   says: { zh: "测速：全部场所核查一遍，可与他法对比", en: "measure the check of all venues, beside other engines" },
-  options: {
-    size: {
-      type: "string",
-      value: "county|province|nation",
-      says: { zh: "规模（默认 county）", en: "size (default county)" },
-    },
-    against: { type: "string", value: "turf", says: { zh: "与哪些引擎对比", en: "engines to compare with" } },
-    rounds: {
-      type: "string",
-      value: "N",
-      says: { zh: "轮数，取中位数（默认 9）", en: "rounds, of which medians are taken (default 9)" },
-    },
-    page: {
-      type: "boolean",
-      says: { zh: "改测网页：首次可用、脚本、长任务", en: "measure the page instead: first idle, scripts, long tasks" },
-    },
-  },
-  async run({ values, json, language, io }) {
-    const size = sizeFrom(values.size ?? "county");
-    const rounds = roundsFrom(values.rounds ?? "9");
-    if (values.page) {
-      const { pageFigures, pageTable } = await import("./page.ts");
-      const figures = await pageFigures(io);
-      await io.out(json ? asJson(figures) : pageTable(figures, language));
-      return 0;
-    }
-    const engines = await enginesFrom(values.against);
-    // Loaded here: no other command needs the generator.
-    const { workFor } = await import("./sizes.ts");
-    const { measureEngines } = await import("./measure.ts");
-    const work = workFor(size, io);
-    const rows = measureEngines(work, engines, rounds);
-    const counted = { venues: work.lon.length, places: work.geometries.length };
-    await io.out(json ? asJson({ work: "check", size, ...counted, rows }) : benchTable(size, counted, rows, language));
+  options,
+  async run(asked): Promise<ExitCode> {
+    const { values } = asked;
+    const size = oneOf("size", values.size ?? "county", benchSizes);
+    const work = oneOf("work", values.work ?? "check", Object.keys(works) as (keyof typeof works)[]);
+    if (values.page) await page(asked);
+    else if (values.once !== undefined) await once(values.once, asked);
+    else await works[work](size, asked);
     return 0;
   },
 });

@@ -75,7 +75,3 @@ export function checksum({ rules }: Work, { verdicts }: Judged): string {
     hash.update(`${rule.id}\0${rule.since}\0`).update(verdicts[r] ?? new Uint8Array());
   return hash.digest("hex").slice(0, 16);
 }
-
-/** On how many (rule, venue) two engines disagree. */
-export const differing = (a: Judged, b: Judged): number =>
-  a.verdicts.reduce((sum, own, r) => sum + own.reduce((n, code, i) => n + (code === b.verdicts[r]?.[i] ? 0 : 1), 0), 0);

@@ -1,7 +1,7 @@
 /** The benchmark's rows as a table, with ratios to the first. */
 
 import type { Language, Text } from "../../domain/labels.ts";
-import type { BenchRow } from "./measure.ts";
+import type { Measured } from "./measure.ts";
 
 /** Columns padded to a common width; the first to the left, figures to the right. */
 export function aligned(rows: readonly (readonly string[])[]): string {
@@ -19,22 +19,24 @@ const width = (text: string): number => [...text].reduce((sum, sign) => sum + (s
 const heads: readonly Text[] = [
   { zh: "引擎", en: "engine" },
   { zh: "线程", en: "threads" },
-  { zh: "首轮 ms", en: "first ms" },
+  { zh: "冷启动 ms", en: "cold ms" },
   { zh: "建索引 ms", en: "build ms" },
   { zh: "核查 ms", en: "query ms" },
   { zh: "合计倍数", en: "ratio" },
   { zh: "对数", en: "pairs" },
-  { zh: "结论不同", en: "differing" },
+  { zh: "结论不同", en: "verdicts differing" },
+  { zh: "对不同", en: "pairs differing" },
+  { zh: "可解释", en: "explained" },
   { zh: "校验", en: "checksum" },
 ];
 
 export function benchTable(
   size: string,
   { venues, places }: { readonly venues: number; readonly places: number },
-  rows: readonly BenchRow[],
+  { rows, more }: Measured,
   language: Language,
 ): string {
-  const total = (row: BenchRow): number => row.build_ms + row.query_ms;
+  const total = (row: Measured["rows"][number]): number => row.build_ms + row.query_ms;
   const base = rows[0] ? total(rows[0]) : Number.NaN;
   const title =
     language === "zh"
@@ -42,16 +44,28 @@ export function benchTable(
       : `${size}: ${venues} venues × ${places} places`;
   return `${title}\n${aligned([
     heads.map((head) => head[language]),
-    ...rows.map((row) => [
+    ...rows.map((row, i) => [
       row.engine,
       String(row.threads),
-      row.first_ms.toFixed(1),
+      more[i]!.cold_ms.toFixed(1),
       row.build_ms.toFixed(2),
       row.query_ms.toFixed(2),
       `${(total(row) / base).toFixed(1)}×`,
       String(row.pairs),
-      String(row.differing),
+      ...[more[i]!.differing].flatMap(({ verdicts, pairs, explained }) => [
+        String(verdicts),
+        String(pairs),
+        `${explained}/${verdicts + pairs}`,
+      ]),
       row.checksum,
     ]),
   ])}`;
+}
+
+/** Rows of figures under their own names. */
+export function rowsTable(rows: readonly object[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  const told = (value: unknown): string =>
+    typeof value === "number" && !Number.isInteger(value) ? value.toFixed(3) : String(value);
+  return aligned([names, ...rows.map((row) => Object.values(row).map(told))]);
 }
