@@ -70,7 +70,7 @@ function runInitdb(binaries: Binaries, into: string, passwordFile: string, owner
 /** Takes away what a start that was killed half-way left behind. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const pid = Number(/^postgres\.new-(\d+)$/.exec(name)?.[1]);
+    const pid = Number(/^(?:postgres|password)\.new-(\d+)-/.exec(name)?.[1]);
     if (pid > 0 && !answers(pid)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
@@ -86,13 +86,13 @@ function requireVersion(dataFolder: string): void {
 
 async function make(binaries: Binaries, folder: string, dataFolder: string, owner: Owner | null): Promise<void> {
   sweep(folder);
-  const fresh = join(folder, `postgres.new-${process.pid}`);
+  const mark = `new-${process.pid}-${randomBytes(4).toString("hex")}`;
+  const fresh = join(folder, `postgres.${mark}`);
   const passwordFile = join(fresh, ".password");
-  rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
   give(fresh, owner);
   const password = randomBytes(24).toString("base64url");
-  const handed = join(folder, `password.new-${process.pid}`);
+  const handed = join(folder, `password.${mark}`);
   try {
     writeFileSync(handed, `${password}\n`, { mode: 0o600 });
     give(handed, owner);
