@@ -1,5 +1,7 @@
 /** Whatever goes wrong becomes problem details. */
 
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LedgerUnavailable } from "./ledger.ts";
 import { ApiProblem, type ApiProblemCode, apiProblems, languageFrom, problemDetails } from "./problem-details.ts";
@@ -52,6 +54,32 @@ export function answerProblem(request: FastifyRequest, reply: FastifyReply, prob
     .header("cache-control", "no-store")
     .type("application/problem+json; charset=utf-8")
     .send(JSON.stringify(problemDetails(problem, language)));
+}
+
+/** An address that cannot be decoded reaches no route and no hook. */
+export const frameworkErrors = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  void answerProblem(request, reply, asProblem(error));
+};
+
+const BY_CLIENT_ERROR: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** What is no HTTP at all, or came too slowly, is answered on the bare socket. */
+export function clientErrorHandler(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = BY_CLIENT_ERROR[error.code ?? ""] ?? 400;
+  const code: ApiProblemCode = status === 408 ? "request-slow" : "request-invalid";
+  const body = JSON.stringify({ ...problemDetails(new ApiProblem(code, ""), "en"), status });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** `onFailure` hears of errors that are ours, not the reader's. */

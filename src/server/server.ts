@@ -9,7 +9,7 @@ import { type AccountsOptions, accounts } from "./accounts/accounts.ts";
 import { problem } from "./answer-schemas.ts";
 import type { ServerContext } from "./context.ts";
 import { type Door, isSecure, localDoor, originOf } from "./door.ts";
-import { problemsFor } from "./errors.ts";
+import { clientErrorHandler, frameworkErrors, problemsFor } from "./errors.ts";
 import { securityHeaders } from "./headers.ts";
 import { inflateBodies } from "./limits/inflate.ts";
 import { jsonBodies } from "./limits/json-body.ts";
@@ -91,6 +91,8 @@ const bare = ({ tls, trustProxy }: Door): FastifyInstance =>
     http: { headersTimeout: HEADERS_MS },
     routerOptions: { maxParamLength: PATH_PART },
     forceCloseConnections: true,
+    frameworkErrors,
+    clientErrorHandler,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   }) as unknown as FastifyInstance;
 
@@ -108,6 +110,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   inflateBodies(app);
   revalidate(app);
   await app.register(compress, {
+    // Bodies are inflated by `inflateBodies`, which stops at the limit of the route.
+    globalDecompression: false,
     encodings: ["br", "gzip"],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });

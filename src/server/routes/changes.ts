@@ -8,8 +8,9 @@ import { readChange } from "../change-body.ts";
 import * as own from "../change-schemas.ts";
 import { type CountyParams, countyWhole, type ServerContext } from "../context.ts";
 import { idempotencyKeyOf, ifMatchOf } from "../limits/change-headers.ts";
-import { CHANGE_BYTES, LOG_COMMITS, LOG_ROWS } from "../limits/limits.ts";
+import { CHANGE_BYTES, LOG_COMMITS } from "../limits/limits.ts";
 import { principalOf } from "../rights.ts";
+import { withinRows } from "../writing/log-page.ts";
 import { undoCommit } from "../writing/undo.ts";
 import { writeChange } from "../writing/write-change.ts";
 
@@ -77,16 +78,6 @@ export function changeRoutes(app: FastifyInstance, context: ServerContext): void
     },
     async (request) => logAfter(context, request, request.params.adcode, request.query),
   );
-}
-
-/** As many commits as are allowed in one answer: at least one, where there is one. */
-function withinRows(commits: readonly Commit[]): readonly Commit[] {
-  let rows = 0;
-  const end = commits.findIndex(({ before }, i) => {
-    rows += before.length;
-    return i > 0 && rows > LOG_ROWS;
-  });
-  return end < 0 ? commits : commits.slice(0, end);
 }
 
 async function logAfter(context: ServerContext, request: FastifyRequest, adcode: string, query: LogQuery) {

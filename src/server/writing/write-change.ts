@@ -2,7 +2,6 @@
 
 import type { FastifyRequest } from "fastify";
 import type { Principal } from "../../domain/access/principal.ts";
-import { grantsIn } from "../../domain/access/rights.ts";
 import { seenBy } from "../../domain/access/seen.ts";
 import { withUnseen } from "../../domain/access/unseen.ts";
 import type { Change, Commit } from "../../domain/change/change.ts";
@@ -11,7 +10,7 @@ import { countyAsked, countyWhole, type ServerContext } from "../context.ts";
 import type { CommitOptions, CommitOutcome } from "../ledger.ts";
 import { principalOf } from "../rights.ts";
 import { commitOf } from "./outcome.ts";
-import { permitted } from "./permitted.ts";
+import { narrowed, permitted } from "./permitted.ts";
 
 export interface WriteOptions {
   readonly ifMatch?: number | undefined;
@@ -21,9 +20,6 @@ export interface WriteOptions {
 
 /** How often a write is judged anew because somebody changed a record between judging and writing. */
 const TRIES = 5;
-
-const narrowed = (principal: Principal, adcode: string): boolean =>
-  grantsIn(principal, adcode).some(({ townships }) => townships !== undefined);
 
 /** Was the change judged or completed by what stood, so that it holds for that revision alone? */
 const dependsOnStanding = (principal: Principal, county: County): boolean =>
