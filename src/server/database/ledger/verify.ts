@@ -39,21 +39,66 @@ function told({ puts, removals }: Commit): string[] {
   return kept.map((put) => line(put.register, keyOf(put), put.record)).sort();
 }
 
-/** Do the versions that a revision opened and closed say what its commit says? */
-async function recordsAgree(sql: ISql, commit: Commit): Promise<boolean> {
-  const { county, revision } = commit;
-  const opened = await sql<Row[]>`
-    SELECT register, id, body FROM record WHERE county = ${county} AND from_revision = ${revision}`;
-  const closed = await sql<Row[]>`
-    SELECT register, id, body FROM record WHERE county = ${county} AND to_revision = ${revision}`;
-  const same = (rows: readonly Row[], wanted: readonly string[]) => {
-    const found = rows.map(({ register, id, body }) => line(register, id, body)).sort();
-    return found.length === wanted.length && found.every((one, i) => one === wanted[i]);
-  };
-  const stood = commit.before.flatMap(({ register, id, record }) =>
-    record === null ? [] : [line(register, id, record)],
+/** Lines of versions by the revision that opened or closed them. */
+type Lines = ReadonlyMap<number, readonly string[]>;
+
+interface Span {
+  readonly after: number;
+  readonly upTo: number;
+}
+
+async function versionLines(
+  sql: ISql,
+  adcode: string,
+  end: "from_revision" | "to_revision",
+  span: Span,
+): Promise<Lines> {
+  const lines = new Map<number, string[]>();
+  const rows = sql<(Row & { revision: number })[]>`
+    SELECT ${sql(end)} AS revision, register, id, body FROM record
+    WHERE county = ${adcode} AND ${sql(end)} > ${span.after} AND ${sql(end)} <= ${span.upTo}`;
+  await rows.cursor(CHUNK, (chunk) => {
+    for (const { revision, register, id, body } of chunk) {
+      const known = lines.get(revision);
+      if (known) known.push(line(register, id, body));
+      else lines.set(revision, [line(register, id, body)]);
+    }
+  });
+  return lines;
+}
+
+const same = (found: readonly string[] = [], wanted: readonly string[]): boolean => {
+  const sorted = [...found].sort();
+  return sorted.length === wanted.length && sorted.every((one, i) => one === wanted[i]);
+};
+
+const stood = ({ before }: Commit): string[] =>
+  before.flatMap(({ register, id, record }) => (record === null ? [] : [line(register, id, record)])).sort();
+
+/** The first of some commits whose versions do not say what it says. */
+async function firstDisagreeing(sql: ISql, adcode: string, commits: readonly Commit[]): Promise<Commit | undefined> {
+  const later = commits.filter(({ revision }) => revision > 1);
+  const [first, last] = [later[0], later.at(-1)];
+  if (!first || !last) return undefined;
+  const span = { after: first.revision - 1, upTo: last.revision };
+  const opened = await versionLines(sql, adcode, "from_revision", span);
+  const closed = await versionLines(sql, adcode, "to_revision", span);
+  return later.find(
+    (commit) => !(same(opened.get(commit.revision), told(commit)) && same(closed.get(commit.revision), stood(commit))),
   );
-  return same(opened, told(commit)) && same(closed, stood.sort());
+}
+
+/** The first of some commits, which follow `revision`, that breaks the chain. */
+function firstBroken(commits: readonly Commit[], revision: number, previous: string): LedgerFault | null {
+  let [expected, hash] = [revision + 1, previous];
+  for (const commit of commits) {
+    if (commit.revision !== expected) return { revision: expected, fault: "missing" };
+    if (hashOf(commit, hash) !== commit.hash)
+      return { revision: expected, fault: expected === 1 ? "records" : "commit" };
+    ({ hash } = commit);
+    expected++;
+  }
+  return null;
 }
 
 async function verifyIn(sql: ISql, adcode: string): Promise<LedgerFault | null> {
@@ -65,14 +110,14 @@ async function verifyIn(sql: ISql, adcode: string): Promise<LedgerFault | null> 
   for (;;) {
     const commits = await commitsAfter(sql, adcode, revision, CHUNK);
     if (commits.length === 0) break;
-    for (const commit of commits) {
-      if (commit.revision !== revision + 1) return { revision: revision + 1, fault: "missing" };
-      if (hashOf(commit, previous) !== commit.hash)
-        return { revision: commit.revision, fault: commit.revision === 1 ? "records" : "commit" };
-      if (commit.revision > 1 && !(await recordsAgree(sql, commit)))
-        return { revision: commit.revision, fault: "records" };
-      ({ revision, hash: previous } = commit);
-    }
+    const broken = firstBroken(commits, revision, previous);
+    const disagreeing = await firstDisagreeing(sql, adcode, commits);
+    if (disagreeing && !(broken && broken.revision <= disagreeing.revision))
+      return { revision: disagreeing.revision, fault: "records" };
+    if (broken) return broken;
+    const last = commits.at(-1);
+    revision = last?.revision ?? revision;
+    previous = last?.hash ?? previous;
   }
   return county.revision === revision && county.hash === previous ? null : { revision: revision + 1, fault: "missing" };
 }
