@@ -5,9 +5,9 @@ import { readFile } from "node:fs/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { memoryAttachments } from "../../src/server/attachments/attachment-store.ts";
-import { loadPacks } from "../../src/server/county-store.ts";
 import { memoryLedger } from "../../src/server/ledger/memory-ledger.ts";
 import { listen } from "../../src/server/listen.ts";
+import { readPackFolder } from "../../src/server/pack-folder.ts";
 import { builtPage, root } from "./built.ts";
 import { type Host, staticHost } from "./static-host.ts";
 
@@ -73,8 +73,10 @@ function watch(page: Page, faults: string[], expected: RegExp | undefined): void
 /** Serves the shipped county as an office does. */
 async function served(): Promise<Host> {
   const failed: unknown[] = [];
+  const read = readPackFolder(`${root}/data/640121`);
+  if (!("county" in read)) throw new Error("the shipped county cannot be read");
   const server = await listen({
-    ledger: memoryLedger(loadPacks([`${root}/data/640121`]).store.list()),
+    ledger: memoryLedger([read.county]),
     attachments: memoryAttachments(),
     dist: builtPage(),
     port: 0,

@@ -6,12 +6,11 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import type { Language, Text } from "../../domain/labels.ts";
 import { memoryAttachments } from "../../server/attachments/attachment-store.ts";
 import { isBuilt } from "../../server/built.ts";
-import { loadPacks } from "../../server/county-store.ts";
 import { memoryLedger } from "../../server/ledger/memory-ledger.ts";
 import { listen } from "../../server/listen.ts";
 import { BadInput } from "../bad-input.ts";
 import type { CliIo } from "../command.ts";
-import { packFolder } from "../pack-option.ts";
+import { readCounty } from "../pack-option.ts";
 import { medianOf } from "./median.ts";
 import { aligned } from "./table.ts";
 
@@ -143,10 +142,10 @@ export async function pageFigures(io: CliIo): Promise<PageFigures> {
       { zh: "网页尚未构建", en: "the page is not built" },
       { zh: "npm run build", en: "npm run build" },
     );
-  const { store } = loadPacks([packFolder(undefined, io)]);
+  const county = readCounty(undefined, io);
   const onFailure = (error: unknown) => io.err(`${String(error)}\n`);
   const server = await listen({
-    ledger: memoryLedger(store.list()),
+    ledger: memoryLedger([county]),
     attachments: memoryAttachments(),
     dist,
     port: 0,
