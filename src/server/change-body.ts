@@ -21,12 +21,19 @@ function registerIn(it: Loose, path: string): ChangeRegister {
   return found;
 }
 
+/** What names a record must be text before anything else is asked of it: rights and conflicts go by it. */
+function requireKey(register: ChangeRegister, record: Loose, path: string): void {
+  for (const part of register === "rule" ? ["id", "since"] : ["id"])
+    if (typeof record[part] !== "string") throw wrong(`${path}/${part}`, "expected text: it names the record");
+}
+
 function readPut(it: unknown, path: string): Put {
   if (!isObject(it)) throw wrong(path, "expected {register, record}");
   onlyKeys(it, ["register", "record"], path);
   const register = registerIn(it, path);
   const { record } = it;
   if (!isObject(record)) throw wrong(`${path}/record`, "expected a record");
+  requireKey(register, record, `${path}/record`);
   // The register says which record type; `validateChange` holds the record against it.
   return { register, record } as unknown as Put;
 }

@@ -111,6 +111,8 @@ describe("writing", () => {
       [{ puts: [{ register: "pigs", record: {} }] }, "/puts/0/register"],
       [{ puts: [{ register: "venue", record: [] }] }, "/puts/0/record"],
       [{ puts: [{ register: "venue", record: {}, also: 1 }] }, "/puts/0/also"],
+      [{ puts: [{ register: "venue", record: { id: 5 } }] }, "/puts/0/record/id"],
+      [{ puts: [{ register: "rule", record: { id: "a", since: {} } }] }, "/puts/0/record/since"],
       [{ removals: [{ register: "venue" }] }, "/removals/0/id"],
       [{ removals: [{ register: "constructor", id: "1" }] }, "/removals/0/register"],
       [{ who: "me" }, "/who"],
