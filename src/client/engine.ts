@@ -1,7 +1,6 @@
 /** The engine behind a worker: calls cross by comlink, an AbortSignal becomes a job number that is cancelled. */
 
 import { type Endpoint, proxy, wrap } from "comlink";
-import type { Change } from "../domain/change/change.ts";
 import type { County } from "../domain/county.ts";
 import type { Answer, Ask, CountySource, Progress, Question } from "../domain/engine.ts";
 import type { Records, RegisterId } from "../domain/registers/index.ts";

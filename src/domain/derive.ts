@@ -1,11 +1,10 @@
 /** Every question with its derivation: what worker, server, commands and tests call. */
 
-import { type Applied, applyChange } from "./change/apply.ts";
-import type { Change } from "./change/change.ts";
 import type { County } from "./county.ts";
 import { overview } from "./coverage/overview.ts";
 import { townships } from "./coverage/townships.ts";
 import { type Answer, type Ask, finish, type Question, type Steps } from "./engine.ts";
+import { broughtUpToDate, recall, remember } from "./incremental/memory.ts";
 import { patrols } from "./patrols/patrols.ts";
 import { waterCalendar } from "./patrols/water-calendar.ts";
 import { shelf } from "./registers/quality.ts";
@@ -14,7 +13,7 @@ import { zones } from "./rules/drawn-zones.ts";
 import { evidence } from "./rules/evidence.ts";
 import { profileSteps } from "./rules/profile.ts";
 import { site } from "./rules/site.ts";
-import { surveyTasks } from "./rules/survey-tasks.ts";
+import { tasksOf } from "./rules/survey-tasks.ts";
 
 type Derivation<Q extends Question> = (county: County, ask: Ask<Q>) => Steps<Answer<Q>>;
 
@@ -30,7 +29,9 @@ const derivations: { readonly [Q in Question]: Derivation<Q> } = {
   profile: profileSteps,
   evidence: atOnce<"evidence">(evidence),
   site: atOnce<"site">(site),
-  surveyTasks: atOnce<"surveyTasks">(surveyTasks),
+  surveyTasks: function* tasks(county, { asOf }) {
+    return tasksOf((yield* steps(county, "findings", { asOf })).findings);
+  },
   overview: atOnce<"overview">(overview),
   patrols: atOnce<"patrols">(patrols),
   waterCalendar: atOnce<"waterCalendar">(waterCalendar),
@@ -39,38 +40,14 @@ const derivations: { readonly [Q in Question]: Derivation<Q> } = {
   zones: atOnce<"zones">(zones),
 };
 
-/** Answers kept for each county, the least recently asked forgotten first. */
-const kept = 48;
-const answers = new WeakMap<County, Map<string, unknown>>();
-
-function remembered(county: County): Map<string, unknown> {
-  const known = answers.get(county) ?? new Map<string, unknown>();
-  answers.set(county, known);
-  return known;
-}
-
-/** The answer in steps; one asked before comes at once, and is the same value. */
+/** The answer in steps; one asked before comes at once, and is the same value, as long as no change touched it. */
 export function* steps<Q extends Question>(county: County, question: Q, ask: Ask<Q>): Steps<Answer<Q>> {
-  const known = remembered(county);
-  const key = `${question} ${JSON.stringify(ask)}`;
-  if (known.has(key)) {
-    const answer = known.get(key) as Answer<Q>;
-    known.delete(key);
-    known.set(key, answer);
-    return answer;
-  }
-  const answer = yield* derivations[question](county, ask);
-  known.set(key, answer);
-  for (const oldest of known.keys()) {
-    if (known.size <= kept) break;
-    known.delete(oldest);
-  }
+  const known = recall(county, question, ask);
+  const answer = known
+    ? ((yield* broughtUpToDate(county, known)) as Answer<Q>)
+    : yield* derivations[question](county, ask);
+  remember(county, question, ask, answer);
   return answer;
-}
-
-/** The county after a change, at `revision`. */
-export function advance(county: County, change: Change, revision: number): Applied {
-  return applyChange(county, change, revision);
 }
 
 /** The answer to a question, computed now unless it was asked before. */

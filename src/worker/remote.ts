@@ -1,8 +1,9 @@
 /** The far side of the engine: one county, its derivations, its search. No logic of its own. */
 
 import type { County } from "../domain/county.ts";
-import { advance, steps } from "../domain/derive.ts";
+import { steps } from "../domain/derive.ts";
 import type { Answer, Ask, CountySource, Progress, Question } from "../domain/engine.ts";
+import { advance } from "../domain/incremental/advance.ts";
 import { type Records, type RegisterId, registerIds } from "../domain/registers/index.ts";
 import { keptInWorker, type RegisterSizes, type RemoteEngine } from "../domain/remote-engine.ts";
 import { type SearchAnswer, type SearchIndex, search, searchIndex } from "../domain/search.ts";

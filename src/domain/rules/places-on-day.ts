@@ -35,23 +35,28 @@ export function placeColumns(county: County): PlaceColumns {
   const key = [school, kindergarten, nursery, county.pack];
   const known = columnsCache.get(school);
   if (known?.key.every((part, i) => part === key[i])) return known.columns;
-  const columns = makeColumns(protectedPlaces(county), county.pack);
+  const columns = columnsOfPlaces(protectedPlaces(county), county.pack);
   columnsCache.set(school, { key, columns });
   return columns;
 }
 
-function makeColumns(places: readonly ProtectedPlace[], pack: County["pack"]): PlaceColumns {
+/** These places as columns, in their order. */
+export function columnsOfPlaces(places: readonly ProtectedPlace[], pack: County["pack"]): PlaceColumns {
   const accuracy = Float64Array.from(places, (place) => accuracyOf(place, pack));
   const extent = Float64Array.from(places, (place) => extentOf(place, pack));
   const unchecked: (UncheckedPlace["why"] | null)[] = [];
   const outlines = places.map((place, i) => {
     const outline = place.geometry ? preparedOutline(place.geometry) : null;
     const doubts = isUsable(accuracy[i] ?? Number.NaN) && isUsable(extent[i] ?? Number.NaN);
-    unchecked[i] = !place.geometry ? "no-position" : !outline ? "broken-outline" : doubts ? null : "bad-accuracy";
+    unchecked[i] = !place.geometry ? lackOf(place) : !outline ? "broken-outline" : doubts ? null : "bad-accuracy";
     return unchecked[i] === null ? outline : null;
   });
   return { places, outlines, unchecked, accuracy, extent };
 }
+
+/** A shape that a file gave and that could not be taken is kept as it was written. */
+const lackOf = ({ extra }: ProtectedPlace): UncheckedPlace["why"] =>
+  extra && Object.hasOwn(extra, "geometry") ? "broken-outline" : "no-position";
 
 export const placeStands = (place: ProtectedPlace, day: string): boolean => standsOn(place.since, place.until, day);
 

@@ -3,7 +3,7 @@
 import type { County } from "../county.ts";
 import type { Ask, Steps } from "../engine.ts";
 import type { Verdict } from "../labels.ts";
-import { docketOf, type Scan } from "./docket.ts";
+import { type Docket, docketOf, type Scan } from "./docket.ts";
 import type { Profile, VerdictCounts } from "./finding.ts";
 import { millimetres, verdictOf } from "./interval.ts";
 import { scanPairs } from "./pair-scan.ts";
@@ -16,7 +16,12 @@ import { venueColumns } from "./venues-on-day.ts";
  */
 export function* profileSteps(county: County, { asOf, rule, limit }: Ask<"profile">): Steps<Profile> {
   const columns = { venues: venueColumns(county), places: placeColumns(county) };
-  const docket = docketOf(county, rule, limit, asOf, columns);
+  return yield* profileScan(columns, docketOf(county, rule, limit, asOf, columns));
+}
+
+/** The profile of a docket's rule up to the docket's limit, over the venues of the columns. */
+export function* profileScan(columns: Omit<Scan, "dockets">, docket: Docket): Steps<Profile> {
+  const { rule, limit } = docket;
   const scan: Scan = { ...columns, dockets: [docket] };
   const far = () => new Float64Array(docket.concerns.length).fill(Number.POSITIVE_INFINITY);
   const [distance, low, high] = [far(), far(), far()];

@@ -1,18 +1,16 @@
 /** What to survey first: each position whose measuring would settle verdicts, most settled first. */
 
-import type { County } from "../county.ts";
-import type { Ask } from "../engine.ts";
 import type { SurveyTask } from "./answer-types.ts";
-import { check } from "./check.ts";
+import type { Finding } from "./finding.ts";
 import { byCodeUnit } from "./rules-on-day.ts";
 
 /**
  * One task for each position that is the less accurate end of some finding in doubt. A finding counts
  * for one task only, so that the tasks together are the list of all doubts of distance.
  */
-export function surveyTasks(county: County, { asOf }: Ask<"surveyTasks">): readonly SurveyTask[] {
+export function tasksOf(findings: readonly Finding[]): readonly SurveyTask[] {
   const tasks = new Map<string, { what: "venue" | "place"; id: string; findings: string[] }>();
-  for (const { id: finding, venue, place, surveyFirst } of check(county, { asOf }).findings) {
+  for (const { id: finding, venue, place, surveyFirst } of findings) {
     if (surveyFirst === null || place === null) continue;
     const id = surveyFirst === "venue" ? venue : place;
     const key = `${surveyFirst}/${id}`;

@@ -54,8 +54,8 @@ export function anyVenue(chance: Chance, id: string): Put {
     accuracy: chance.from(accuracies) ?? 0,
     status: chance.is(0.9) ? "operating" : "closed",
     ...(chance.is(0.93) ? { geometry: at(...somewhere(chance)) } : {}),
-    ...half(chance, { established: chance.from(days) }),
-    ...(chance.is(0.1) ? { until: chance.from(days) } : {}),
+    ...(chance.is(0.5) ? { established: chance.from(days) ?? "2014-05-06" } : {}),
+    ...(chance.is(0.1) ? { until: chance.from(days) ?? "2027-01-01" } : {}),
   });
   return { register: "venue", record: { ...record, categories: [...new Set(record.categories)] } };
 }
@@ -85,23 +85,27 @@ const idsOf = (county: County, ...registers: readonly RegisterId[]): string[] =>
 const placeKindOf = (county: County, id: string): ProtectedKind =>
   protectedKinds.find((kind) => county.registers[kind].some((place) => place.id === id)) ?? "school";
 
+/** A register is filled up to about `most` records, and then altered. */
+const isNew = (chance: Chance, list: readonly unknown[], most: number): boolean => list.length < most && chance.is(0.4);
+
 function aVenue(chance: Chance, county: County, fresh: () => string): Put {
   const known = chance.from(county.registers.venue);
-  if (!known || chance.is(0.15)) return anyVenue(chance, `v${fresh()}`);
+  if (!known || isNew(chance, county.registers.venue, 80)) return anyVenue(chance, `v${fresh()}`);
   if (chance.is(0.5)) return { register: "venue", record: { ...known, geometry: at(...somewhere(chance)) } };
   return anyVenue(chance, known.id);
 }
 
 function aPlace(chance: Chance, county: County, fresh: () => string): Put {
-  const known = chance.from(idsOf(county, ...protectedKinds));
-  if (!known || chance.is(0.15)) return anyPlace(chance, chance.from(protectedKinds) ?? "school", `p${fresh()}`);
+  const all = idsOf(county, ...protectedKinds);
+  const known = chance.from(all);
+  if (!known || isNew(chance, all, 20)) return anyPlace(chance, chance.from(protectedKinds) ?? "school", `p${fresh()}`);
   return anyPlace(chance, placeKindOf(county, known), known);
 }
 
 function aGate(chance: Chance, county: County, fresh: () => string): Put | null {
   const place = chance.from(idsOf(county, ...protectedKinds));
   if (place === undefined) return null;
-  const id = chance.is(0.5) ? chance.from(county.registers.entrance)?.id : undefined;
+  const id = isNew(chance, county.registers.entrance, 25) ? undefined : chance.from(county.registers.entrance)?.id;
   const kind = chance.from(["main", "pupil", "other"] as const) ?? "main";
   return {
     register: "entrance",
@@ -120,6 +124,9 @@ function aMeasurement(chance: Chance, county: County, fresh: () => string): Put 
   const of = chance.from(county.registers.venue);
   const place = chance.from(protectedKinds.flatMap((kind): readonly AnyRecord[] => county.registers[kind]));
   if (!of || !place) return null;
+  const id = isNew(chance, county.registers.measurement, 30)
+    ? undefined
+    : chance.from(county.registers.measurement)?.id;
   const it = {
     value: chance.between(0, 300),
     accuracy: 0.05,
@@ -127,7 +134,7 @@ function aMeasurement(chance: Chance, county: County, fresh: () => string): Put 
     ...half(chance, { venueFingerprint: fingerprint(of.geometry) }),
     ...half(chance, { placeFingerprint: fingerprint(place.geometry) }),
   };
-  return { register: "measurement", record: measurement(`m${fresh()}`, of.id, place.id, it) };
+  return { register: "measurement", record: measurement(id ?? `m${fresh()}`, of.id, place.id, it) };
 }
 
 function aRule(chance: Chance, county: County): Put | null {
@@ -138,7 +145,7 @@ function aRule(chance: Chance, county: County): Put | null {
 }
 
 function aRoad(chance: Chance, county: County, fresh: () => string): Put {
-  const id = chance.from(idsOf(county, "road"));
+  const id = isNew(chance, county.registers.road, 25) ? undefined : chance.from(idsOf(county, "road"));
   const [a, b] = [somewhere(chance), somewhere(chance)];
   const geometry = { type: "LineString" as const, coordinates: [spot(...a), spot(...b)] };
   return { register: "road", record: { id: id ?? `r${fresh()}`, class: "street", geometry } };

@@ -6,7 +6,6 @@ import { evidence } from "../../../src/domain/rules/evidence.ts";
 import { verdictOf } from "../../../src/domain/rules/interval.ts";
 import type { Rule } from "../../../src/domain/rules/rule.ts";
 import { site } from "../../../src/domain/rules/site.ts";
-import { surveyTasks } from "../../../src/domain/rules/survey-tasks.ts";
 import { closedWithoutDate } from "../../../src/domain/rules/venues-on-day.ts";
 import {
   at,
@@ -185,7 +184,7 @@ describe("the table of questions", () => {
         venue("C", { geometry: at(1020, -52), accuracy: 10 }),
       ],
     });
-    expect(surveyTasks(it_, { asOf: day }).map(({ what, id, settles }) => [what, id, settles])).toEqual([
+    expect(derive(it_, "surveyTasks", { asOf: day }).map(({ what, id, settles }) => [what, id, settles])).toEqual([
       ["place", "S", 2],
       ["venue", "C", 1],
     ]);

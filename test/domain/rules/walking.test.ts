@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { County } from "../../../src/domain/county.ts";
+import { derive } from "../../../src/domain/derive.ts";
 import { finish } from "../../../src/domain/engine.ts";
 import type { Barrier, Road, Water } from "../../../src/domain/registers/roads.ts";
 import { check } from "../../../src/domain/rules/check.ts";
@@ -8,7 +9,6 @@ import { pairsOf } from "../../../src/domain/rules/pairs.ts";
 import { profileSteps, verdictAt } from "../../../src/domain/rules/profile.ts";
 import type { Rule } from "../../../src/domain/rules/rule.ts";
 import { site } from "../../../src/domain/rules/site.ts";
-import { surveyTasks } from "../../../src/domain/rules/survey-tasks.ts";
 import { findingsCsv } from "../../../src/io/findings.ts";
 import { at, box, county, day, gate, measurement, plan50, school, spot, venue } from "../county-builder.ts";
 
@@ -235,7 +235,7 @@ describe("on foot", () => {
     });
     expect(foundBy(none, { ...onFoot, distance: 49 })?.verdict).toBe("outside");
     expect(foundBy(none, { ...onFoot, distance: 1_900 })?.verdict).toBe("survey");
-    expect(surveyTasks({ ...none, rules: [onFoot] }, { asOf: day })).toEqual([]);
+    expect(derive({ ...none, rules: [onFoot] }, "surveyTasks", { asOf: day })).toEqual([]);
     const csv = new TextDecoder().decode(findingsCsv(check(none, { asOf: day, rules: [onFoot] }).findings));
     expect(csv.split("\n")[1]).toMatch(/^on-foot,2022-05-06,V,survey,accuracy,,50\.\d{3},,S,school,walking,/);
   });

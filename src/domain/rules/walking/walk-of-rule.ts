@@ -31,6 +31,9 @@ export function walkOfRule(
     const gateUnknown = !toBoundary && gates.length === 0;
     const ends: WalkEnds = { from, accuracy, places, place, gates, gateUnknown };
     const low = straightLow(ends);
-    return low > upTo ? noWalk(low, null, gateUnknown) : walkReading(walksOn(county, day), ends);
+    if (low > upTo) return noWalk(low, null, gateUnknown);
+    // The ground is not laid out for nothing.
+    if (county.registers.road.length === 0) return noWalk(low, "no-road-near", gateUnknown);
+    return walkReading(walksOn(county, day), ends);
   };
 }

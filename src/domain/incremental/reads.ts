@@ -1,0 +1,32 @@
+/** Which registers each question reads: an answer outlives every change that touches none of them. */
+
+import { type ChangeRegister, changeRegisters } from "../change/change.ts";
+import { placedRegisters } from "../coverage/townships.ts";
+import type { Question } from "../engine.ts";
+import { protectedKinds } from "../labels.ts";
+
+/** What a verdict on venues is made of. Walks go over roads, about fences, waters and campuses. */
+const verdicts: readonly ChangeRegister[] = [
+  ...protectedKinds,
+  "entrance",
+  "venue",
+  "licence",
+  "measurement",
+  "road",
+  "barrier",
+  "water",
+];
+
+export const reads: Readonly<Record<Question, readonly ChangeRegister[]>> = {
+  findings: [...verdicts, "rule"],
+  profile: verdicts,
+  evidence: verdicts,
+  site: [...protectedKinds, "entrance", "road", "barrier", "water", "township", "rule"],
+  surveyTasks: [...verdicts, "rule"],
+  overview: changeRegisters,
+  patrols: ["waterHazard", "patrolPlan", "patrolVisit", "school", "kindergarten", "nursery", "village", "township"],
+  waterCalendar: ["waterHazard", "patrolPlan", "patrolVisit"],
+  shelf: changeRegisters,
+  townships: [...placedRegisters, "township"],
+  zones: [...protectedKinds, "waterHazard"],
+};
