@@ -2,6 +2,8 @@
 
 import { parseArgs } from "node:util";
 import type { Language } from "../domain/labels.ts";
+import { accountCommands } from "./account.ts";
+import { tokenCommands } from "./account-token.ts";
 import { BadInput } from "./bad-input.ts";
 import { bench } from "./bench/bench.ts";
 import { check } from "./check.ts";
@@ -12,11 +14,15 @@ import { help, helpOf } from "./help.ts";
 import { measure } from "./measure.ts";
 import { packCheck } from "./pack-check.ts";
 import { packSample } from "./pack-sample.ts";
+import { serve } from "./serve.ts";
 import { site } from "./site.ts";
 import { start } from "./start.ts";
 
 export const commands: readonly Command[] = [
   start,
+  serve,
+  ...accountCommands,
+  ...tokenCommands,
   check,
   site,
   measure,
@@ -40,10 +46,13 @@ const languageIn = (argv: readonly string[], env: CliIo["env"]): Language => {
 };
 
 function find(argv: readonly string[]): { command: Command; rest: string[] } | null {
-  const words = argv[0] === "pack" ? 2 : 1;
-  const name = argv.slice(0, words).join(" ");
-  const command = commands.find((one) => one.name === name);
-  return command ? { command, rest: argv.slice(words) } : null;
+  // The longest name that is meant: `account token add`, `pack check`, `start`.
+  for (const words of [3, 2, 1]) {
+    const name = argv.slice(0, words).join(" ");
+    const command = commands.find((one) => one.name === name);
+    if (command) return { command, rest: argv.slice(words) };
+  }
+  return null;
 }
 
 async function runCommand(command: Command, rest: string[], language: Language, io: CliIo): Promise<ExitCode> {
