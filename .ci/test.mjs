@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { browserPath, ensureBrowser } from "./browser.mjs";
+import { ensureGdal } from "./gdal.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { ensureBuilt, ensureInstalled, root, runTool } from "./tasks.mjs";
 
@@ -34,6 +35,7 @@ function runProject(project, env = {}) {
 
 ensureInstalled();
 ensureBrowser();
+ensureGdal();
 ensureBuilt();
 mkdirSync(cache, { recursive: true });
 const postgres = await startPostgres();
