@@ -2,7 +2,10 @@
 
 import type { Text } from "../domain/labels.ts";
 import { nearestOnBoundary } from "../geo/distance.ts";
+import { closeRings } from "../geo/mend.ts";
+import { movedGeometry } from "../geo/moved-geometry.ts";
 import { isFault, type Outline, type OutlineFault, outlineOf } from "../geo/outline.ts";
+import type { LngLat } from "../geo/units.ts";
 import { readWkt } from "../io/wkt.ts";
 
 /** Where the three columns stand in the file; -1: absent. */
@@ -20,7 +23,7 @@ export interface RowFault {
   readonly remedy: Text;
 }
 
-export const isRowFault = (it: number | RowFault): it is RowFault => typeof it === "object";
+export const isRowFault = (it: object): it is RowFault => "says" in it;
 
 const degreesIn = (text: string, limit: number): number | null => {
   const value = text.trim() === "" ? Number.NaN : Number(text);
@@ -62,21 +65,44 @@ const notWkt: RowFault = {
 /** Prepared geometries kept: a file often measures many spots against few outlines. */
 const KEPT = 2000;
 
-/** A measurer that prepares each geometry once. Metres are 0 inside an area, else ellipsoidal to the boundary. */
-export function rowMeasurer(columns: MeasureColumns): (cells: readonly string[]) => number | RowFault {
-  const kept = new Map<string, Outline | RowFault>();
+/** An outline, and whether it had to be closed first. */
+interface Prepared {
+  readonly outline: Outline;
+  readonly closed: boolean;
+}
 
-  const prepare = (text: string): Outline | RowFault => {
-    const geometry = readWkt(text);
-    if (!geometry) return notWkt;
-    const outline = outlineOf(geometry);
-    return isFault(outline) ? geometryFault(outline) : outline;
-  };
-  const outlineFor = (text: string): Outline | RowFault => {
+export interface Measured {
+  /** 0 inside an area, else ellipsoidal to the boundary. */
+  readonly metres: number;
+  /** A ring of the row's geometry was not closed; it was measured as if it were. */
+  readonly closed: boolean;
+}
+
+/** Into WGS 84, from whatever the file is in; null: it is. */
+type ToWgs84 = ((at: LngLat) => LngLat) | null;
+
+function prepare(text: string, toWgs84: ToWgs84): Prepared | RowFault {
+  const written = readWkt(text);
+  if (!written) return notWkt;
+  const geometry = toWgs84 ? movedGeometry(written, toWgs84) : written;
+  const outline = outlineOf(geometry);
+  if (!isFault(outline)) return { outline, closed: false };
+  if (outline.fault !== "open") return geometryFault(outline);
+  const closed = outlineOf(closeRings(geometry as GeoJSON.Polygon | GeoJSON.MultiPolygon).geometry);
+  return isFault(closed) ? geometryFault(outline) : { outline: closed, closed: true };
+}
+
+/** A measurer that prepares each geometry once. */
+export function rowMeasurer(
+  columns: MeasureColumns,
+  toWgs84: ToWgs84,
+): (cells: readonly string[]) => Measured | RowFault {
+  const kept = new Map<string, Prepared | RowFault>();
+  const prepared = (text: string): Prepared | RowFault => {
     const known = kept.get(text);
     if (known) return known;
     if (kept.size >= KEPT) kept.clear();
-    const made = prepare(text);
+    const made = prepare(text, toWgs84);
     kept.set(text, made);
     return made;
   };
@@ -87,7 +113,9 @@ export function rowMeasurer(columns: MeasureColumns): (cells: readonly string[])
     const lat = degreesIn(latText, 90);
     if (lon === null) return notDegrees("lon", lonText, 180);
     if (lat === null) return notDegrees("lat", latText, 90);
-    const outline = outlineFor(wkt);
-    return "says" in outline ? outline : Math.max(0, nearestOnBoundary(outline, [lon, lat]).signed);
+    const it = prepared(wkt);
+    if (isRowFault(it)) return it;
+    const at = toWgs84 ? toWgs84([lon, lat]) : ([lon, lat] as const);
+    return { metres: Math.max(0, nearestOnBoundary(it.outline, at).signed), closed: it.closed };
   };
 }

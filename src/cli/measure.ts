@@ -1,12 +1,13 @@
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import Papa from "papaparse";
-import type { Language } from "../domain/labels.ts";
+import type { Language, Text } from "../domain/labels.ts";
 import { BadInput } from "./bad-input.ts";
 import { type CliIo, command, type ExitCode } from "./command.ts";
 import { csvLine } from "./csv-text.ts";
 import { operand, unreadable } from "./input.ts";
 import { isRowFault, type MeasureColumns, measureColumns, rowMeasurer } from "./measure-row.ts";
+import { datumFrom, type ExportDatum, exportDatums, toWgs84From } from "./reproject.ts";
 
 /** Characters gathered before they are written. */
 const BLOCK = 64 * 1024;
@@ -54,8 +55,8 @@ interface Faults {
   count: number;
 }
 
-function tell(io: CliIo, faults: Faults, language: Language, message: BadInput): void {
-  if (++faults.count <= TOLD) io.err(`${message.says[language]}\n`);
+function tell(io: CliIo, counted: Faults, message: string): void {
+  if (++counted.count <= TOLD) io.err(`${message}\n`);
 }
 
 /** Standard output in blocks, CSV lines or JSON objects in a list. */
@@ -84,34 +85,41 @@ function writer(io: CliIo, json: boolean) {
   };
 }
 
-/** Every row is written, a faulty one without a distance; then exit code 2. */
-async function measureFile(name: string, json: boolean, language: Language, io: CliIo): Promise<ExitCode> {
+const closedWords: Text = {
+  zh: "轮廓没有闭合，已按闭合量距",
+  en: "the outline is not closed; it was measured as if it were",
+};
+
+/** Every row is written, a faulty one without a distance; then exit code 2. What was mended is said, and no fault. */
+async function measureFile(
+  name: string,
+  datum: ExportDatum,
+  json: boolean,
+  language: Language,
+  io: CliIo,
+): Promise<ExitCode> {
   const out = writer(io, json);
-  const faults: Faults = { count: 0 };
+  const [faults, mends]: [Faults, Faults] = [{ count: 0 }, { count: 0 }];
   let header: string[] | null = null;
   let columns: MeasureColumns = { lon: -1, lat: -1, geometry: -1 };
-  let measureRow = rowMeasurer(columns);
+  let measureRow = rowMeasurer(columns, null);
   for await (const { line, cells } of rowsOf(io, name)) {
     if (header === null) {
       columns = columnsIn(name, cells);
-      measureRow = rowMeasurer(columns);
+      measureRow = rowMeasurer(columns, toWgs84From(datum));
       header = cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
       await out.header(header);
       continue;
     }
     const result = measureRow(cells);
-    if (isRowFault(result))
-      tell(
-        io,
-        faults,
-        language,
-        BadInput.at(`${name}:${line}:${columns[result.column] + 1}`, result.says, result.remedy),
-      );
-    await out.row(header, cells, isRowFault(result) ? null : result);
+    const at = (column: keyof MeasureColumns) => `${name}:${line}:${columns[column] + 1}`;
+    if (isRowFault(result)) tell(io, faults, BadInput.at(at(result.column), result.says, result.remedy).says[language]);
+    else if (result.closed) tell(io, mends, `${at("geometry")}: ${closedWords[language]}`);
+    await out.row(header, cells, isRowFault(result) ? null : result.metres);
   }
   if (header === null) columnsIn(name, []);
   await out.end();
-  if (faults.count > TOLD) io.err(`… +${faults.count - TOLD}\n`);
+  for (const { count } of [faults, mends]) if (count > TOLD) io.err(`… +${count - TOLD}\n`);
   return faults.count > 0 ? 2 : 0;
 }
 
@@ -119,9 +127,16 @@ export const measure = command({
   name: "measure",
   operands: "F.csv",
   says: {
-    zh: "读 lon,lat,geometry（WKT，WGS 84），加一列 distance_m（在内为 0，否则为到边界的椭球距离，米）",
-    en: "read lon,lat,geometry (WKT, WGS 84), append distance_m (0 inside, else ellipsoidal metres to the boundary)",
+    zh: "读 lon,lat,geometry（WKT），加一列 distance_m（在内为 0，否则为到边界的椭球距离，米）",
+    en: "read lon,lat,geometry (WKT), append distance_m (0 inside, else ellipsoidal metres to the boundary)",
   },
-  options: {},
-  run: ({ operands, json, language, io }) => measureFile(operand(operands, "F.csv"), json, language, io),
+  options: {
+    datum: {
+      type: "string",
+      value: exportDatums.join("|"),
+      says: { zh: "文件的坐标系（默认 wgs84）", en: "coordinate system of the file (default wgs84)" },
+    },
+  },
+  run: ({ operands, values, json, language, io }) =>
+    measureFile(operand(operands, "F.csv"), datumFrom(values.datum), json, language, io),
 });

@@ -1,13 +1,23 @@
-/** Geometries into the coordinate systems that Chinese web maps use, for files that go back to them. */
+/** Geometries into and out of the coordinate systems that Chinese web maps use, for files that go or come there. */
 
-import type { AnyRecord, Geometry } from "../domain/registers/column.ts";
-import { wgs84ToBd09, wgs84ToGcj02 } from "../geo/datum.ts";
+import type { AnyRecord } from "../domain/registers/column.ts";
+import { bd09ToWgs84, gcj02ToWgs84, wgs84ToBd09, wgs84ToGcj02 } from "../geo/datum.ts";
+import { movedGeometry } from "../geo/moved-geometry.ts";
 import type { LngLat } from "../geo/units.ts";
 import { BadInput } from "./bad-input.ts";
 
-/** CGCS2000 and WGS 84 differ by less than a millimetre here. */
-const same = (at: LngLat): LngLat => at;
-const datums = { wgs84: same, cgcs2000: same, gcj02: wgs84ToGcj02, bd09: wgs84ToBd09 } as const;
+interface Conversion {
+  readonly fromWgs84: (at: LngLat) => LngLat;
+  readonly toWgs84: (at: LngLat) => LngLat;
+}
+
+/** Null: nothing to convert. CGCS2000 and WGS 84 differ by less than a millimetre here. */
+const datums = {
+  wgs84: null,
+  cgcs2000: null,
+  gcj02: { fromWgs84: wgs84ToGcj02, toWgs84: gcj02ToWgs84 },
+  bd09: { fromWgs84: wgs84ToBd09, toWgs84: bd09ToWgs84 },
+} as const satisfies Record<string, Conversion | null>;
 export type ExportDatum = keyof typeof datums;
 export const exportDatums = Object.keys(datums) as ExportDatum[];
 
@@ -21,20 +31,13 @@ export function datumFrom(text: string | undefined): ExportDatum {
   );
 }
 
-/** Nine decimals are a tenth of a millimetre: what conversion adds beyond is noise. */
-const round = (value: number): number => Number(value.toFixed(9));
-
-type Nested = readonly (number | Nested)[];
-
-const walk = (coordinates: Nested, move: (at: LngLat) => LngLat): Nested => {
-  const [x, y] = coordinates;
-  if (typeof x === "number" && typeof y === "number") return move([x, y]).map(round);
-  return coordinates.map((part) => (typeof part === "number" ? part : walk(part, move)));
-};
-
 /** A record with its geometry in another coordinate system. */
 export function recordIn<R extends AnyRecord>(record: R, datum: ExportDatum): R {
-  if (datums[datum] === same || !record.geometry) return record;
-  const coordinates = walk(record.geometry.coordinates as Nested, datums[datum]);
-  return { ...record, geometry: { type: record.geometry.type, coordinates } as Geometry };
+  const conversion = datums[datum];
+  return conversion && record.geometry
+    ? { ...record, geometry: movedGeometry(record.geometry, conversion.fromWgs84) }
+    : record;
 }
+
+/** From a file's own coordinate system into WGS 84; null: it is in that already. */
+export const toWgs84From = (datum: ExportDatum): Conversion["toWgs84"] | null => datums[datum]?.toWgs84 ?? null;

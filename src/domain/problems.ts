@@ -103,16 +103,27 @@ export const problemTexts = {
     },
   },
   "outline-open": {
-    says: { zh: "轮廓没有闭合", en: "The outline is not closed" },
+    says: { zh: "轮廓没有闭合{where}", en: "The outline is not closed{where}" },
     remedy: { zh: "末点与首点相同", en: "Repeat the first vertex at the end" },
   },
   "outline-crossing": {
-    says: { zh: "轮廓自相交，在 {value}", en: "The outline crosses itself at {value}" },
+    says: { zh: "轮廓自相交，在 {value}{where}", en: "The outline crosses itself at {value}{where}" },
     remedy: { zh: "重画轮廓", en: "Draw the outline again" },
   },
   "outline-degenerate": {
-    says: { zh: "轮廓没有面积", en: "The outline has no area" },
+    says: { zh: "轮廓没有面积{where}", en: "The outline has no area{where}" },
     remedy: { zh: "至少三个不同的顶点", en: "Give at least three different vertices" },
+  },
+  "outline-closed": {
+    says: {
+      zh: "轮廓没有闭合，已补上首点{where}",
+      en: "The outline was not closed: its first vertex was added{where}",
+    },
+    remedy: { zh: "核对轮廓是否完整", en: "Check that the outline is whole" },
+  },
+  "outline-pole": {
+    says: { zh: "轮廓绕过极点{where}", en: "The outline goes round a pole{where}" },
+    remedy: { zh: "改正坐标：县域不含极点", en: "Correct the positions: no county holds a pole" },
   },
   "geometry-type": {
     says: { zh: "几何类型 {value} 不适用于该台账", en: "Geometry {value} does not fit this register" },

@@ -2,7 +2,8 @@
 
 import type { Problem } from "../domain/problems.ts";
 import type { Column } from "../domain/registers/column.ts";
-import { readGeometryOf } from "../domain/registers/geometry-reading.ts";
+import { readMendedOf } from "../domain/registers/geometry-mending.ts";
+import type { GeometryFault } from "../domain/registers/geometry-reading.ts";
 import type { RegisterId } from "../domain/registers/index.ts";
 import { readProperty } from "./cells.ts";
 import { columnNamed, columnsOf, shapeColumn, tableOf } from "./columns.ts";
@@ -88,10 +89,13 @@ function formatOf(register: RegisterId, json: JsonReading): RowFormat<FeatureRow
       if (!faults) return position;
       return { ...position, faults: faults.map(({ fault, column }) => ({ fault, spot: spot(row, column) })) };
     }
-    const it = readGeometryOf(register, geometry);
-    if ("geometry" in it) return it;
-    const at = spotAt(json, ["features", row.index, "geometry", ...it.fault.path]);
-    return { raw: { [shapeColumn.id]: JSON.stringify(geometry) }, faults: [{ fault: it.fault, spot: at }] };
+    const it = readMendedOf(register, geometry);
+    const found = (fault: GeometryFault): LocatedFault => ({
+      fault,
+      spot: spotAt(json, ["features", row.index, "geometry", ...fault.path]),
+    });
+    if ("geometry" in it) return { geometry: it.geometry, faults: it.mends.map(found) };
+    return { raw: { [shapeColumn.id]: JSON.stringify(geometry) }, faults: [found(it.fault)] };
   };
 
   const extra = ({ properties, strange }: FeatureRow) => {

@@ -2,7 +2,8 @@
 
 import type { County } from "../domain/county.ts";
 import type { Problem } from "../domain/problems.ts";
-import { readGeometry } from "../domain/registers/geometry-reading.ts";
+import { readMended } from "../domain/registers/geometry-mending.ts";
+import type { GeometryFault } from "../domain/registers/geometry-reading.ts";
 import { pathText, readJson } from "./json-text.ts";
 
 interface OutlineReading {
@@ -25,10 +26,11 @@ export function readOutline(text: string, file: string): OutlineReading {
   // Part of an outline is another county: a broken file gives none.
   if (json.broken !== null) return { outline: null, problems: json.problems };
   const { geometry, path } = locate(json.value);
-  const reading = readGeometry(geometry, ["Polygon", "MultiPolygon"]);
-  if ("geometry" in reading) return { outline: reading.geometry as County["outline"], problems: [] };
-  const { fault } = reading;
-  const at = [...path, ...fault.path];
-  const { code, severity, values } = fault;
-  return { outline: null, problems: [{ code, severity, file, ...json.at(at), path: pathText(at), values }] };
+  const reading = readMended(geometry, ["Polygon", "MultiPolygon"]);
+  const said = ({ code, severity, values, path: within }: GeometryFault): Problem => {
+    const at = [...path, ...within];
+    return { code, severity, file, ...json.at(at), path: pathText(at), values };
+  };
+  if ("fault" in reading) return { outline: null, problems: [said(reading.fault)] };
+  return { outline: reading.geometry as County["outline"], problems: reading.mends.map(said) };
 }

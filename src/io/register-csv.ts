@@ -3,7 +3,7 @@
 import type { Problem } from "../domain/problems.ts";
 import type { Column } from "../domain/registers/column.ts";
 import { labelOf } from "../domain/registers/fault.ts";
-import { readGeometryOf } from "../domain/registers/geometry-reading.ts";
+import { readMendedOf } from "../domain/registers/geometry-mending.ts";
 import type { RegisterId } from "../domain/registers/index.ts";
 import { readCell } from "./cells.ts";
 import { columnNamed, columnsOf, shapeColumn, tableOf } from "./columns.ts";
@@ -83,9 +83,10 @@ function formatOf(header: Header, register: RegisterId): RowFormat<CsvRow> {
   const place = (row: CsvRow): Placed => {
     const text = raw(row, shapeColumn);
     if (text === "") return pair(row);
-    const it = readGeometryOf(register, readWkt(text) ?? { type: text.slice(0, 24) });
-    if ("geometry" in it) return it;
-    return { raw: { [shapeColumn.id]: text }, faults: [{ fault: it.fault, spot: spot(row, shapeColumn.id) }] };
+    const it = readMendedOf(register, readWkt(text) ?? { type: text.slice(0, 24) });
+    const found = (fault: LocatedFault["fault"]): LocatedFault => ({ fault, spot: spot(row, shapeColumn.id) });
+    if ("geometry" in it) return { geometry: it.geometry, faults: it.mends.map(found) };
+    return { raw: { [shapeColumn.id]: text }, faults: [found(it.fault)] };
   };
 
   const damage = (row: CsvRow): readonly LocatedFault[] | null => {

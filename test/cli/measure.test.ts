@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { wgs84ToBd09, wgs84ToGcj02 } from "../../src/geo/datum.ts";
 import { sapling, table } from "./run-cli.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "measure-"));
@@ -75,5 +76,37 @@ describe("sapling measure", () => {
   it("S15 --json gives the rows as a list", async () => {
     const { out } = await sapling(["measure", "--json", file(`lon,lat,geometry\n106.0005,38.0005,${square}\n`)]);
     expect(JSON.parse(out)).toMatchObject([{ lon: "106.0005", distance_m: 0 }]);
+  });
+
+  it("GD35 measures a ring that is not closed as if it were, and says so; one that crosses itself it does not", async () => {
+    const open = square.replace(", 106 38))", "))");
+    const path = file(`lon,lat,geometry\n106.0005,38.002,${open}\n106.0005,38.002,${square}\n`);
+    const { code, out, err } = await sapling(["measure", path]);
+    expect(code).toBe(0);
+    const [first, second] = metres(out);
+    expect(first).toBe(second);
+    expect(err).toContain(`${path}:2:3: `);
+    const bowTie = '"POLYGON ((106 38, 106.001 38.001, 106.001 38, 106 38.001))"';
+    const broken = await sapling(["measure", file(`lon,lat,geometry\n106.0005,38.002,${bowTie}\n`)]);
+    expect([broken.code, metres(broken.out)[0]]).toEqual([2, ""]);
+  });
+
+  it("GD36 --datum measures a file in GCJ-02 or BD-09 as if it were in WGS 84, to a millimetre", async () => {
+    const at = [106.0005, 38.002] as const;
+    const ring = [
+      [106, 38],
+      [106.001, 38],
+      [106.001, 38.001],
+      [106, 38.001],
+      [106, 38],
+    ] as const;
+    const [plain] = metres((await sapling(["measure", file(`lon,lat,geometry\n${at.join()},${square}\n`)])).out);
+    for (const [datum, shift] of [["gcj02", wgs84ToGcj02] as const, ["bd09", wgs84ToBd09] as const]) {
+      const wkt = `"POLYGON ((${ring.map((vertex) => shift(vertex).join(" ")).join(", ")}))"`;
+      const shifted = file(`lon,lat,geometry\n${shift(at).join()},${wkt}\n`);
+      const { out } = await sapling(["measure", "--datum", datum, shifted]);
+      expect(Math.abs(Number(metres(out)[0]) - Number(plain))).toBeLessThan(0.001);
+    }
+    expect((await sapling(["measure", "--datum", "moon", file("lon,lat,geometry\n")])).code).toBe(2);
   });
 });

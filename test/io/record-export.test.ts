@@ -73,8 +73,9 @@ describe("records written and read again", () => {
       coordinates: [
         [
           [106, 38],
-          [106.1, 38],
           [106.1, 38.1],
+          [106.1, 38],
+          [106, 38.1],
         ],
       ],
     };

@@ -3,11 +3,12 @@
  * its rings closed, enclosing ground and not crossing themselves? Nothing is mended: what is wrong is said.
  */
 
-import { isFault, outlineOf } from "../../geo/outline.ts";
+import { isFault, type OutlineFault, outlineOf } from "../../geo/outline.ts";
 import { allowedGeometry } from "./allowed-geometry.ts";
 import type { Geometry } from "./column.ts";
 import type { Fault, Path } from "./fault.ts";
 import type { RegisterId } from "./index.ts";
+import { outlineValues } from "./outline-place.ts";
 
 export interface GeometryFault extends Fault {
   /** Where it is, from the geometry down. */
@@ -61,12 +62,18 @@ function coordinatesFault(value: unknown, levels: number, path: Path): GeometryF
   return null;
 }
 
+type Area = GeoJSON.Polygon | GeoJSON.MultiPolygon;
+
+/** Outlines are measured up to here. */
+const farthestLat = 89.9;
+
 const same = (a: GeoJSON.Position | undefined, b: GeoJSON.Position | undefined) =>
   a?.[0] === b?.[0] && a?.[1] === b?.[1];
 
-function ringFault(ring: readonly GeoJSON.Position[], path: Path): GeometryFault | null {
-  if (!same(ring[0], ring[ring.length - 1])) return at(path, "outline-open");
-  return ring.length < 4 ? at(path, "outline-degenerate") : null;
+function ringFault(area: Area, ring: readonly GeoJSON.Position[], path: Path): GeometryFault | null {
+  const last = ring[ring.length - 1];
+  if (!same(ring[0], last)) return at(path, "outline-open", outlineValues(area, last));
+  return ring.length < 4 ? at(path, "outline-degenerate", outlineValues(area, ring[0])) : null;
 }
 
 const first = <T>(list: readonly T[], faultOf: (one: T, i: number) => GeometryFault | null): GeometryFault | null => {
@@ -77,21 +84,27 @@ const first = <T>(list: readonly T[], faultOf: (one: T, i: number) => GeometryFa
   return null;
 };
 
-function areaFault(geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon): GeometryFault | null {
+function areaFault(geometry: Area): GeometryFault | null {
   const rings = (polygon: GeoJSON.Position[][], path: Path) =>
-    first(polygon, (ring, i) => ringFault(ring, [...path, i]));
+    first(polygon, (ring, i) => ringFault(geometry, ring, [...path, i]));
   const open =
     geometry.type === "Polygon"
       ? rings(geometry.coordinates, ["coordinates"])
       : first(geometry.coordinates, (polygon, i) => rings(polygon, ["coordinates", i]));
   if (open) return open;
   const outline = outlineOf(geometry);
-  if (!isFault(outline)) return null;
-  if (outline.fault === "crossing")
-    return at(["coordinates"], "outline-crossing", { value: outline.at?.join(", ") ?? "" });
-  if (outline.fault === "out-of-range")
-    return at(["coordinates"], "value-range", { label: latLabel, value: outline.at?.[1] ?? "", min: -89.9, max: 89.9 });
-  return at(["coordinates"], outline.fault === "open" ? "outline-open" : "outline-degenerate");
+  return isFault(outline) ? outlineFault(geometry, outline) : null;
+}
+
+function outlineFault(area: Area, { fault, at: spot }: OutlineFault): GeometryFault {
+  const values = outlineValues(area, spot && [...spot]);
+  const path = ["coordinates"];
+  if (fault === "crossing") return at(path, "outline-crossing", { value: spot?.join(", ") ?? "", ...values });
+  if (fault === "open") return at(path, "outline-open", values);
+  if (fault !== "out-of-range") return at(path, "outline-degenerate", values);
+  const lat = spot?.[1] ?? Number.NaN;
+  if (Math.abs(lat) <= farthestLat) return at(path, "outline-pole", values);
+  return at(path, "value-range", { label: latLabel, value: lat, min: -farthestLat, max: farthestLat, ...values });
 }
 
 const lineFault = (line: readonly GeoJSON.Position[], path: Path): GeometryFault | null =>
