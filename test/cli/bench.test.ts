@@ -178,4 +178,20 @@ describe("sapling bench", () => {
     expect(code).toBe(2);
     expect(err).toContain("sapling start");
   });
+
+  const url = process.env["BENCH_POSTGIS_URL"] ?? "";
+  it.skipIf(url === "")(
+    "BE5 PostGIS gives the same verdicts on the county, on one process and on two",
+    async () => {
+      const asked = ["--against", "postgis,postgis-plain,postgis-flat", "--rounds", "1", "--cold", "0", "--json"];
+      const { code, out } = await sapling(["bench", ...asked], { env: { BENCH_POSTGIS_URL: url } });
+      expect(code).toBe(0);
+      const { rows, more } = JSON.parse(out);
+      const other = rows.filter(({ engine }: { engine: string }) => engine.startsWith("postgis"));
+      expect(other).toHaveLength(6);
+      for (const { checksum: mark } of other) expect(mark).toBe(rows[0].checksum);
+      for (const { differing } of more) expect(differing).toEqual({ verdicts: 0, pairs: 0, explained: 0 });
+    },
+    60_000,
+  );
 });

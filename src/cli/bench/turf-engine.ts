@@ -30,8 +30,8 @@ function grown(geometry: GeoJSON.Geometry, reach: number): [number, number, numb
 export const turfEngine: Engine = {
   name: "turf",
   threads: 1,
-  // Its sphere is up to 0.6 % longer or shorter than the ellipsoid; to an edge it was seen to be off by decimetres more.
-  off: (signed) => 0.5 + Math.abs(signed) * 0.006,
+  // The sphere's metres against the ellipsoid's, in the worst direction at the equator or a pole.
+  off: (signed) => 0.001 + Math.abs(signed) * 0.006,
   build(work) {
     const { lon, lat, accuracy, geometries, reaches } = work;
     const placesOf: number[] = [];
