@@ -7,7 +7,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { browserAddress } from "./app/browser-address.ts";
-import { createOpening } from "./app/opening.ts";
+import { joinSource } from "./app/joining.ts";
+import { createOpening, type Opening } from "./app/opening.ts";
 import { writers } from "./app/writers.ts";
 import { engineOver } from "./client/engine.ts";
 import { findCounties } from "./client/source.ts";
@@ -23,23 +24,44 @@ const store = createAppStore(browserAddress(window));
 const answers = createAnswers(engine);
 /** The page's own folder: it works under any path and on any static host. */
 const base = new URL("./", document.baseURI).href;
-const opening = createOpening({ store, engine, answers, find: () => findCounties(base) });
+const opening: Opening = createOpening({
+  store,
+  engine,
+  answers,
+  find: () => findCounties(base),
+  join: (source) => joinSource(source, { store, engine, answers, reopen: () => void opening.start() }),
+});
+
+const door = () => import("./client/office/door.ts").then(({ doorOver }) => doorOver(base));
 
 const two = (value: number): string => String(value).padStart(2, "0");
 const now = new Date();
 const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 
-// Back and forward may lead to another county.
+// Back and forward may lead to another county, or another revision of it.
 store.subscribe(({ view, county }) => {
   const here = countyOf(county)?.pack.adcode;
-  if (county.state === "ready" && view.county !== null && view.county !== here) opening.open({ adcode: view.county });
+  if (county.state !== "ready" || view.county === null) return;
+  if (view.county !== here || view.rev !== opening.revision()) opening.open({ adcode: view.county });
 });
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(
   <StrictMode>
-    <AppContext value={{ store, engine, answers, today, open: opening.open, cancelOpening: opening.cancel, writers }}>
+    <AppContext
+      value={{
+        store,
+        engine,
+        answers,
+        today,
+        open: opening.open,
+        cancelOpening: opening.cancel,
+        reopen: opening.retry,
+        writers,
+        door,
+      }}
+    >
       <App opening={opening} />
     </AppContext>
   </StrictMode>,

@@ -26,6 +26,9 @@ import { usePageTheme } from "./use-page-theme.ts";
 
 const loadMap = () => import("./map-stage.tsx");
 const MapStage = lazy(loadMap);
+const EditLayer = lazy(() => import("./edit-layer.tsx"));
+const EditPart = lazy(() => import("../ui/record-form/edit-part.tsx"));
+const AccountsDialog = lazy(() => import("../ui/login/accounts-dialog.tsx"));
 
 /** Zoom that a typed position is shown at: a street. */
 const SPOT_ZOOM = 16;
@@ -86,6 +89,12 @@ function Dialogs({ opening }: { opening: Opening }) {
   const dialog = useAppState((state) => state.dialog);
   if (dialog === "help") return <HelpDialog />;
   if (dialog === "problems") return <ProblemsDialog />;
+  if (dialog === "accounts")
+    return (
+      <Suspense fallback={null}>
+        <AccountsDialog />
+      </Suspense>
+    );
   if (dialog === "counties") return <CountiesDialog counties={opening.counties()} />;
   return null;
 }
@@ -96,6 +105,7 @@ export function App({ opening }: { opening: Opening }) {
   const day = useDay();
   const view = useAppState((state) => state.view);
   const county = useAppState((state) => countyOf(state.county));
+  const editing = useAppState((state) => state.edit.part !== null);
   const load = useDesk(view.desk);
   const search = useRef<HTMLInputElement>(null);
   const hands = useMemo(() => ({ focusSearch: () => search.current?.select(), print: () => window.print() }), []);
@@ -119,7 +129,13 @@ export function App({ opening }: { opening: Opening }) {
       <Frame
         panel={<DeskPanel load={load} />}
         detail={
-          county && Detail ? (
+          county && editing ? (
+            <Mend key="edit">
+              <Suspense fallback={<Loading />}>
+                <EditPart />
+              </Suspense>
+            </Mend>
+          ) : county && Detail ? (
             <Mend key={`${key}/${view.desk}`}>
               <Detail />
             </Mend>
@@ -151,6 +167,11 @@ export function App({ opening }: { opening: Opening }) {
             {county && OnMap ? <OnMap /> : null}
             <CountyGate onRetry={opening.retry} counties={opening.counties()} />
             <Foot />
+            {county ? (
+              <Suspense fallback={null}>
+                <EditLayer />
+              </Suspense>
+            ) : null}
           </>
         }
       />

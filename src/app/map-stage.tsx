@@ -14,6 +14,7 @@ import { PHONE } from "../ui/use-media.ts";
 import { commonScene, shownOn } from "./common-scene.ts";
 import { MapFurniture } from "./map-furniture.tsx";
 import { targetFor, wholeOf } from "./map-target.ts";
+import { isDrawing, useDrawing } from "./use-drawing.ts";
 import { useTheme } from "./use-page-theme.ts";
 
 interface MapStageProps {
@@ -56,7 +57,7 @@ const paddingOf = (phone: boolean): Padding =>
     : { top: 60, right: 24, bottom: 40, left: 24 };
 
 function useHandle(
-  county: County,
+  here: { readonly current: County },
   store: Store,
   events: { readonly current: DeskMap },
   told: { readonly current: Told },
@@ -65,11 +66,14 @@ function useHandle(
   const [handle, setHandle] = useState<MapHandle | null>(null);
   useEffect(() => {
     if (!box.current) return;
+    const county = here.current;
     const { camera, selection } = store.getState().view;
+    const drawing = (): boolean => isDrawing(store.getState().edit.sketch);
     const made = createMap(box.current, {
       camera: camera ?? (selection && targetFor(county, selection, null)) ?? wholeOf(county),
       padding: paddingOf(matchMedia(PHONE).matches),
       onPick: (picked, at) => {
+        if (drawing()) return;
         told.current.picked = picked;
         const { onPick } = events.current;
         if (onPick) onPick(picked, at);
@@ -83,6 +87,7 @@ function useHandle(
       onMove: (eye) => store.setState({ eye }),
       onPointer: (pointer) => store.setState({ pointer }),
       onPoint: (at) => {
+        if (drawing()) return;
         const { onPoint } = events.current;
         if (onPoint) onPoint(at);
         else store.select(null);
@@ -94,7 +99,7 @@ function useHandle(
       setHandle(null);
       made.destroy();
     };
-  }, [county, store, events, told]);
+  }, [here, store, events, told]);
   return { box, handle };
 }
 
@@ -128,7 +133,11 @@ export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
   const events = useRef<DeskMap>(map);
   events.current = map;
   const told = useRef<Told>({ camera: null, picked: null });
-  const { box, handle } = useHandle(county, store, events, told);
+  // The map outlives the county's changes: the part above gives it a new place for another county.
+  const here = useRef(county);
+  here.current = county;
+  const { box, handle } = useHandle(here, store, events, told);
+  useDrawing(handle);
   const scene = useScene(county, day, deskId, map);
   const camera = useAppState((state) => state.view.camera);
   const selection = useAppState((state) => state.view.selection);
@@ -137,8 +146,8 @@ export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
   // The camera of the address: back, forward, a shared address, a typed position.
   useEffect(() => {
     if (!handle || sameCamera(camera, told.current.camera)) return;
-    if (told.current.camera !== null) handle.moveTo(camera ?? wholeOf(county));
-  }, [handle, camera, county]);
+    if (told.current.camera !== null) handle.moveTo(camera ?? wholeOf(here.current));
+  }, [handle, camera]);
   // A thing selected elsewhere than on the map is gone to.
   const before = useRef(selection);
   useEffect(() => {

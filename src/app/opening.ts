@@ -18,22 +18,35 @@ export interface Opening {
   /** The last thing tried, again. */
   retry(): void;
   counties(): readonly CountyListing[];
+  /** The revision that the address named when the county was last asked for; null: the newest. */
+  revision(): number | null;
 }
 
 interface Parts {
   readonly store: Store;
   readonly engine: CountyEngine;
   readonly answers: Answers;
-  readonly find: () => Promise<readonly CountyListing[]>;
+  /** `locked`: the server asks who one is. */
+  readonly find: () => Promise<readonly CountyListing[] | "locked">;
+  /** Joins an opened county to where it came from; returns how to part. */
+  readonly join: (source: CountySource) => () => void;
 }
+
+/** A past revision of what a server has; other sources have only one. */
+const at = (source: CountySource, rev: number | null): CountySource =>
+  source.from === "server" && rev !== null ? { ...source, rev } : source;
 
 const settled = (state: CountyState): CountyState | null =>
   state.state === "ready" ? state : state.state === "failed" ? state.kept : null;
 
-export function createOpening({ store, engine, answers, find }: Parts): Opening {
+export function createOpening({ store, engine, answers, find, join }: Parts): Opening {
   let listed: readonly CountyListing[] = [];
   let abort: AbortController | null = null;
   let again: () => void = () => undefined;
+  let part: () => void = () => undefined;
+  let revision: number | null = null;
+  /** Where the county on screen came from. */
+  let origin: CountySource | null = null;
 
   const show = (county: CountyState): void => store.setState({ county });
 
@@ -41,6 +54,9 @@ export function createOpening({ store, engine, answers, find }: Parts): Opening 
     abort?.abort();
     const mine = new AbortController();
     abort = mine;
+    part();
+    part = () => undefined;
+    revision = store.getState().view.rev;
     const kept = settled(store.getState().county);
     show({ state: "loading", name, progress: { done: 0, total: 1 } });
     try {
@@ -57,11 +73,20 @@ export function createOpening({ store, engine, answers, find }: Parts): Opening 
       const { adcode } = county.pack;
       // The address first: a ready county that is not the address's own would be left for that one.
       if (store.getState().view.county !== adcode) store.look({ county: adcode }, "replace");
+      // Only a server has past revisions.
+      if (source.from !== "server") {
+        revision = null;
+        store.look({ rev: null }, "replace");
+      }
       store.setState({ county: { state: "ready", county, sizes } });
+      origin = source;
+      part = join(source);
     } catch (error) {
       if (abort !== mine) return;
-      if (mine.signal.aborted) idle(kept);
-      else show({ state: "failed", failure: failure(error), kept });
+      if (mine.signal.aborted) {
+        idle(kept);
+        if (kept && origin) part = join(origin);
+      } else show({ state: "failed", failure: failure(error), kept });
     }
   }
 
@@ -88,9 +113,9 @@ export function createOpening({ store, engine, answers, find }: Parts): Opening 
     const { view } = store.getState();
     // Another county: its own view, keeping only language and theme.
     if (view.county !== null && view.county !== adcode)
-      store.look({ county: adcode, camera: null, selection: null, site: null, asOf: null, screen: null });
+      store.look({ county: adcode, camera: null, selection: null, site: null, asOf: null, rev: null, screen: null });
     again = () => openListed(adcode);
-    void load(listing.source, listing.name[view.language]);
+    void load(at(listing.source, store.getState().view.rev), listing.name[view.language]);
   }
 
   function open(what: OpenRequest): void {
@@ -106,12 +131,24 @@ export function createOpening({ store, engine, answers, find }: Parts): Opening 
   async function start(): Promise<void> {
     again = () => void start();
     show({ state: "starting" });
-    listed = await find();
+    const found = await find();
+    if (found === "locked") {
+      show({ state: "locked" });
+      return;
+    }
+    listed = found;
     const wanted = store.getState().view.county;
     const listing = listed.find(({ adcode }) => adcode === wanted) ?? (listed.length === 1 ? listed[0] : undefined);
     if (listing) openListed(listing.adcode);
     else idle(null);
   }
 
-  return { start, open, cancel: () => abort?.abort(), retry: () => again(), counties: () => listed };
+  return {
+    start,
+    open,
+    cancel: () => abort?.abort(),
+    retry: () => again(),
+    counties: () => listed,
+    revision: () => revision,
+  };
 }

@@ -22,6 +22,8 @@ export interface Failure {
 
 export interface Answered {
   readonly body: unknown;
+  /** The server is there and asks who one is. */
+  readonly locked?: true;
   /** Did our own server answer? Its pages come with headers that plain hosts do not send. */
   readonly served: boolean;
 }
@@ -32,8 +34,9 @@ export type ReadJson = (address: string) => Promise<Answered | null>;
 export const readJson: ReadJson = async (address) => {
   try {
     const response = await fetch(address, { headers: { accept: "application/json" } });
-    if (!response.ok) return null;
-    return { body: await response.json(), served: response.headers.has("cross-origin-opener-policy") };
+    const served = response.headers.has("cross-origin-opener-policy");
+    if (response.status === 401) return { body: null, served, locked: true };
+    return response.ok ? { body: await response.json(), served } : null;
   } catch {
     return null;
   }
@@ -55,15 +58,19 @@ function listing(body: unknown, from: "server" | "static", base: string): County
 }
 
 /**
- * The counties within reach; empty: none. `base` is the page's own address, ending in a slash. A server of
+ * The counties within reach; empty: none; `locked`: after a login. `base` is the page's own address, ending in a slash. A server of
  * ours goes before static files. A plain host is not asked for an API that it would answer with 404.
  */
-export async function findCounties(base: string, read: ReadJson = readJson): Promise<readonly CountyListing[]> {
+export async function findCounties(
+  base: string,
+  read: ReadJson = readJson,
+): Promise<readonly CountyListing[] | "locked"> {
   const files = await read(`${base}data/counties.json`);
   const beside = listing(files?.body, "static", base);
   if (beside && !files?.served) return beside;
-  const served = listing((await read(`${base}api/v1/counties`))?.body, "server", base);
-  return served ?? beside ?? [];
+  const answer = await read(`${base}api/v1/counties`);
+  if (answer?.locked) return "locked";
+  return listing(answer?.body, "server", base) ?? beside ?? [];
 }
 
 /** Files dropped as a folder: names lose the folders before `pack.json`. */

@@ -10,6 +10,7 @@ import type { Language } from "../domain/labels.ts";
 import { tokens } from "../theme/tokens.ts";
 import type { Box } from "./clusters.ts";
 import { createSources } from "./data/index.ts";
+import type { Drawing } from "./draw/draw.ts";
 import { addImages } from "./images/index.ts";
 import type { Look } from "./look.ts";
 import type { MarksLayer } from "./marks-layer.ts";
@@ -50,6 +51,8 @@ export interface MapHandle {
   readonly picture: () => Promise<Blob>;
   /** When everything asked for so far is drawn. */
   readonly idle: () => Promise<void>;
+  /** Draws on the map until the function that comes is called. */
+  readonly draw: (drawing: Drawing) => Promise<() => void>;
   readonly resize: () => void;
   readonly destroy: () => void;
 }
@@ -200,6 +203,10 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
       });
     },
     idle,
+    draw: async (drawing) => {
+      const { startDrawing } = await import("./draw/draw.ts");
+      return startDrawing(map, drawing);
+    },
     resize: () => map.resize(),
     destroy: () => {
       gone = true;

@@ -60,10 +60,11 @@ const toDesk = (desk: Desk, at: number): Command => ({
   },
 });
 
-/** Closes the innermost open thing: dialog, selection, screen. */
+/** Closes the innermost open thing: dialog, form, selection, screen. */
 export function closeInnermost(store: Store): void {
-  const { dialog, view } = store.getState();
+  const { dialog, view, edit } = store.getState();
   if (dialog) store.setState({ dialog: null });
+  else if (edit.part) store.edit({ leaving: true });
   else if (view.selection) store.select(null);
   else if (view.screen) store.look({ screen: null });
 }
@@ -82,8 +83,8 @@ export const commands: readonly Command[] = [
     id: "close",
     label: { zh: "关闭", en: "Close" },
     keys: ["Escape"],
-    available: ({ dialog, view }) =>
-      dialog || view.selection || view.screen ? true : { zh: "没有打开的内容", en: "Nothing is open" },
+    available: ({ dialog, view, edit }) =>
+      dialog || edit.part || view.selection || view.screen ? true : { zh: "没有打开的内容", en: "Nothing is open" },
     run: closeInnermost,
   },
   ...desks.map(toDesk),

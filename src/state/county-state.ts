@@ -9,6 +9,8 @@ export type CountyState =
   | { readonly state: "starting" }
   /** Several counties are served: one is chosen. */
   | { readonly state: "choose"; readonly counties: readonly CountyListing[] }
+  /** The server asks who one is. */
+  | { readonly state: "locked" }
   /** None is served: a pack folder may be dropped. */
   | { readonly state: "none" }
   | { readonly state: "loading"; readonly name: string; readonly progress: Progress }

@@ -7,10 +7,11 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Position } from "../domain/rules/finding.ts";
 import type { Command } from "./commands.ts";
 import { type CountyState, countyOf } from "./county-state.ts";
+import { type EditState, noEdits } from "./edits.ts";
 import { type Camera, type Filters, firstView, type Selection, sameSelection, type View } from "./view.ts";
 import { addsToHistory, formatAddress, parseAddress } from "./view-address.ts";
 
-export type Dialog = "help" | "settings" | "problems" | "counties";
+export type Dialog = "help" | "settings" | "problems" | "counties" | "accounts";
 
 export interface AppState {
   readonly county: CountyState;
@@ -26,6 +27,7 @@ export interface AppState {
   readonly walk: readonly Selection[];
   /** What the desk on screen adds to the commands, before the common ones. */
   readonly deskCommands: readonly Command[];
+  readonly edit: EditState;
 }
 
 /** The address line, by its smallest interface. */
@@ -42,6 +44,7 @@ export interface Store extends StoreApi<AppState> {
   select(selection: Selection | null): void;
   filter(change: Partial<Filters>): void;
   hover(over: Selection | null): void;
+  edit(change: Partial<EditState>): void;
   /** Stops listening to the address. */
   close(): void;
 }
@@ -56,6 +59,7 @@ export function createAppStore(address: Address): Store {
     dialog: null,
     walk: [],
     deskCommands: [],
+    edit: noEdits,
   }));
 
   const look: Store["look"] = (change, how) => {
@@ -82,6 +86,7 @@ export function createAppStore(address: Address): Store {
     hover: (hover) => {
       if (!sameSelection(hover, api.getState().hover)) api.setState({ hover });
     },
+    edit: (change) => api.setState({ edit: { ...api.getState().edit, ...change } }),
   };
 }
 

@@ -97,6 +97,8 @@ export interface View {
   readonly order: string | null;
   /** A day as 2026-11-24; null: the pack's day, else today. */
   readonly asOf: string | null;
+  /** A past revision, read only; null: the newest. */
+  readonly rev: number | null;
   /** Id of the indicator on map and charts; null: the first core one. */
   readonly indicator: string | null;
   readonly site: SitePin | null;
@@ -132,6 +134,7 @@ export const firstView: View = {
   whatIf: {},
   order: null,
   asOf: null,
+  rev: null,
   indicator: null,
   site: null,
   language: "zh",

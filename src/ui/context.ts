@@ -6,6 +6,7 @@ import type { Language } from "../domain/labels.ts";
 import type { CountyEngine } from "../domain/remote-engine.ts";
 import type { Answers } from "../state/answers.ts";
 import { countyOf } from "../state/county-state.ts";
+import type { Door } from "../state/edits.ts";
 import { type AppState, dayOf, type Store } from "../state/store.ts";
 import type { Writers } from "./writers.ts";
 
@@ -18,7 +19,11 @@ export interface AppServices {
   /** Opens a county of the list, or dropped files; shows progress and failure by itself. */
   readonly open: (what: OpenRequest) => void;
   readonly cancelOpening: () => void;
+  /** Looks for counties and opens anew: after a login, or when the server is back. */
+  readonly reopen: () => void;
   readonly writers: Writers;
+  /** The server's door; fetched when one stands before it. */
+  readonly door: () => Promise<Door>;
 }
 
 export type OpenRequest =

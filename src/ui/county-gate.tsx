@@ -1,5 +1,6 @@
 /** What stands over the map while no county is there: choosing, loading, failing, none. */
 
+import { lazy, Suspense } from "react";
 import type { CountyState } from "../state/county-state.ts";
 import { Button } from "./button.tsx";
 import { useApp, useAppState, useLanguage } from "./context.ts";
@@ -8,6 +9,8 @@ import { FolderPicker } from "./drop-zone.tsx";
 import { ProblemTable } from "./problems.tsx";
 import { useSay } from "./say.ts";
 import { Empty, Failed, Loading } from "./states.tsx";
+
+const LoginGate = lazy(() => import("./login/login-gate.tsx"));
 
 type Choosing = Extract<CountyState, { state: "choose" }>["counties"];
 
@@ -56,6 +59,11 @@ export function CountyGate({ onRetry, counties }: { onRetry: () => void; countie
             <p>{say("chooseNote", { count: county.counties.length })}</p>
             <CountyList counties={county.counties} />
           </Empty>
+        ) : null}
+        {county.state === "locked" ? (
+          <Suspense fallback={<Loading />}>
+            <LoginGate />
+          </Suspense>
         ) : null}
         {county.state === "none" ? (
           <Empty title={say("noCounty")}>

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { closeInnermost } from "../state/commands.ts";
 import { useApp } from "./context.ts";
+import { RecordActions } from "./record-actions.tsx";
 import { useSay } from "./say.ts";
 import { SheetGrip } from "./sheet-grip.tsx";
 import { StrokeIcon } from "./stroke-icon.tsx";
@@ -28,6 +29,7 @@ export function DetailHead({ title, note, onClose }: { title: string; note?: str
       <header className="head">
         <h2>{title}</h2>
         {note === undefined ? null : <span className="soft nw">{note}</span>}
+        <RecordActions />
         {onClose === null ? null : (
           <button type="button" className="btn quiet to" aria-label={`Esc ${say("close")}`} onClick={close}>
             <span className="faint key-hint">Esc</span>

@@ -17,12 +17,13 @@ export function SettingsMenu() {
   const say = useSay();
   const { language, theme } = useAppState((state) => state.view);
   const county = useCounty();
+  const office = useAppState((state) => state.edit.office);
   return (
     <Popover
       label={say("settings")}
       button={
         <>
-          <span className="long">{say("account")}</span>
+          <span className="long">{office?.accounts ? office.principal.account : say("account")}</span>
           <span className="short">
             <StrokeIcon name="menu" size={18} />
             <span className="unseen">{say("settings")}</span>
@@ -32,7 +33,16 @@ export function SettingsMenu() {
     >
       {(close) => (
         <>
-          <p className="faint">{say("accountNote")}</p>
+          {office?.accounts ? (
+            <div className="row">
+              <Button onClick={() => void office.leave()}>{say("leave")}</Button>
+              {office.managesAccounts ? (
+                <Button onClick={() => store.setState({ dialog: "accounts" })}>{say("accounts")}</Button>
+              ) : null}
+            </div>
+          ) : (
+            <p className="faint">{say("accountNote")}</p>
+          )}
           <p className="pop-title">{say("language")}</p>
           <Choice
             label={say("language")}

@@ -35,7 +35,13 @@ function page(hash: string) {
     name: { zh: "永宁县", en: "Yongning" },
     source: { from: "static", adcode: "640121", base: "/" },
   };
-  const opening = createOpening({ store, engine, answers: createAnswers(engine), find: async () => [here] });
+  const opening = createOpening({
+    store,
+    engine,
+    answers: createAnswers(engine),
+    find: async () => [here],
+    join: () => () => {},
+  });
   let asked = 0;
   // As the page does: back and forward may lead to another county.
   store.subscribe(({ view, county }) => {

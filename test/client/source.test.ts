@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { failure } from "../../src/client/load-failure.ts";
-import { type Answered, droppedSource, findCounties } from "../../src/client/source.ts";
+import {
+  type Answered,
+  type CountyListing,
+  droppedSource,
+  findCounties,
+  type ReadJson,
+} from "../../src/client/source.ts";
 import { loadFault } from "../../src/domain/load-fault.ts";
 
 const yongning = { adcode: "640121", name: { zh: "永宁县", en: "Yongning" } };
@@ -13,6 +19,12 @@ function host(files: Readonly<Record<string, Answered>>) {
     return files[address.slice(base.length)] ?? null;
   };
   return { asked, read };
+}
+
+async function found(read: ReadJson): Promise<readonly CountyListing[]> {
+  const counties = await findCounties(base, read);
+  if (counties === "locked") throw new Error("nobody asked for a login");
+  return counties;
 }
 
 describe("where counties come from", () => {
@@ -29,15 +41,20 @@ describe("where counties come from", () => {
       "data/counties.json": { body: [], served: true },
       "api/v1/counties": { body: [yongning], served: true },
     });
-    expect((await findCounties(base, read))[0]?.source.from).toBe("server");
+    expect((await found(read))[0]?.source.from).toBe("server");
   });
 
   it("U22 nothing, or what is no list, is no county; an entry without an adcode is passed over", async () => {
     expect(await findCounties(base, host({}).read)).toEqual([]);
     const odd = host({ "data/counties.json": { body: [null, 3, { name: "x" }, { adcode: 640121 }], served: false } });
-    expect((await findCounties(base, odd.read)).map(({ name }) => name)).toEqual([{ zh: "640121", en: "640121" }]);
+    expect((await found(odd.read)).map(({ name }) => name)).toEqual([{ zh: "640121", en: "640121" }]);
     const page = host({ "data/counties.json": { body: "<html>", served: false } });
     expect(await findCounties(base, page.read)).toEqual([]);
+  });
+
+  it("ED1 a server that asks who one is has no list yet, and files beside it are not shown in its stead", async () => {
+    const { read } = host({ "api/v1/counties": { body: null, served: true, locked: true } });
+    expect(await findCounties(base, read)).toBe("locked");
   });
 
   it("U23 a dropped folder loses the folders before its files", () => {

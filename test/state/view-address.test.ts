@@ -53,6 +53,7 @@ const view: fc.Arbitrary<View> = fc.record({
   whatIf: fc.dictionary(fc.constantFrom("plan-50", "规则：一,二", "__proto__"), fc.integer({ min: 0, max: 1000 })),
   order: orNull(fc.constantFrom("gravest", "name")),
   asOf: orNull(day),
+  rev: orNull(fc.integer({ min: 1, max: 1e9 })),
   indicator: orNull(id),
   site: orNull(
     fc.record({

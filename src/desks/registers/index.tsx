@@ -2,10 +2,17 @@
 
 import type { DeskModule } from "../desk.ts";
 import { Detail } from "./detail.tsx";
+import { LogScreen } from "./log-screen.tsx";
 import { OnMap, Panel } from "./panel.tsx";
 import { useMap } from "./use-map.ts";
 import "./registers.css";
 
-const desk: DeskModule = { Panel, Detail, OnMap, useMap };
+const desk: DeskModule = {
+  Panel,
+  Detail,
+  OnMap,
+  useMap,
+  screens: { log: { Screen: LogScreen, covers: "panel" } },
+};
 
 export default desk;

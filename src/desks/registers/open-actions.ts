@@ -1,9 +1,9 @@
 /** Opening and closing registers, records and problems: what each click does to the address. */
 
 import type { RegisterId } from "../../domain/registers/index.ts";
+import { selectionOf } from "../../state/selected-record.ts";
 import type { Store } from "../../state/store.ts";
 import { type Opened, screenOf } from "./opened.ts";
-import { selectionOf } from "./selected-record.ts";
 
 /**
  * Opens a table; another register's filter and order would make no sense of it. With a text it is filtered

@@ -3,7 +3,7 @@
 import { registers } from "../../domain/registers/index.ts";
 import { Show } from "../../ui/answered.tsx";
 import { Button } from "../../ui/button.tsx";
-import { useApp, useCounty, useDay } from "../../ui/context.ts";
+import { useApp, useAppState, useCounty, useDay, useLanguage } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
 import { Body, PanelHead } from "../../ui/parts.tsx";
 import { useAnswer } from "../../ui/use-answer.ts";
@@ -18,16 +18,20 @@ function ShelfPanel() {
   const { store } = useApp();
   const say = useSay();
   const answer = useAnswer("shelf", { asOf: useDay() });
+  const language = useLanguage();
+  const served = useAppState((state) => state.edit.link !== "none");
+  const barred = useAppState((state) => state.edit.barred);
   const any = (useCounty()?.problems.length ?? 0) > 0;
   return (
     <>
       <PanelHead title={say("title")}>
+        {served ? <Button onClick={() => store.look({ screen: "log" })}>{say("log")}</Button> : null}
         {any ? <Button onClick={() => openProblems(store, null)}>{say("allProblems")}</Button> : null}
       </PanelHead>
       <Body>
         <Show answer={answer}>{(shelf) => <Shelf shelf={shelf} />}</Show>
       </Body>
-      <p className="r-readonly soft">{say("readOnly")}</p>
+      <p className="r-readonly soft">{barred ? `${say("readOnly")} ${barred[language]}` : say("mayEdit")}</p>
     </>
   );
 }

@@ -2,12 +2,12 @@
 
 import { type Problem, problemPlace, problemRemedy, problemSays } from "../../domain/problems.ts";
 import { type RegisterId, registerIds } from "../../domain/registers/index.ts";
+import { selectionOf } from "../../state/selected-record.ts";
 import { sameSelection } from "../../state/view.ts";
 import { useApp, useAppState, useLanguage } from "../../ui/context.ts";
 import { usePhone } from "../../ui/use-media.ts";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { ProblemSign } from "./problem-sign.tsx";
-import { selectionOf } from "./selected-record.ts";
 import { useSay } from "./text.ts";
 
 /** The record that a problem names. */

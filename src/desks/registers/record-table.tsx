@@ -5,12 +5,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from "react";
 import { registers } from "../../domain/registers/index.ts";
+import { recordAt, selectionOf } from "../../state/selected-record.ts";
 import { sameSelection } from "../../state/view.ts";
 import { useApp, useAppState, useCounty, useLanguage } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
 import { usePhone } from "../../ui/use-media.ts";
 import { selectRecord } from "./open-actions.ts";
-import { recordAt, selectionOf } from "./selected-record.ts";
 import { tableColumns } from "./table-columns.ts";
 import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";

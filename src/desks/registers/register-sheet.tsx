@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { useCounty } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { AddRecord } from "./add-record.tsx";
 import { DownloadMenu } from "./download-menu.tsx";
 import type { Opened } from "./opened.ts";
 import { ProblemList } from "./problem-list.tsx";
@@ -83,6 +84,7 @@ function OneRegister({ register, tab }: { register: RegisterId; tab: "records" |
         ) : (
           <span className="faint r-note">{say("problemsNote")}</span>
         )}
+        <AddRecord register={register} />
         <DownloadMenu register={register} rows={open.shown} />
       </Tools>
       {tab === "records" ? <Records open={open} /> : <Problems open={open} />}

@@ -6,10 +6,10 @@ import type { Finding, Findings } from "../../domain/rules/finding.ts";
 import { gravestOfVenue } from "../../domain/venue-filter.ts";
 import { venueRows } from "../../domain/venue-rows.ts";
 import type { RouteLine, Scene, VenueMark } from "../../map/scene.ts";
+import { recordAt } from "../../state/selected-record.ts";
 import type { Selection } from "../../state/view.ts";
 import type { MapTarget } from "../desk.ts";
 import { lookAt } from "./look-at.ts";
-import { recordAt } from "./selected-record.ts";
 import type { FoundRecord } from "./use-selected.ts";
 
 /** What a register is about, of the signs that the map could show besides places. */

@@ -26,8 +26,11 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   problemsNone: "No problem",
   problemsCount: "{{errors}} to mend, {{warnings}} to look at",
   unplaced: "{{count}} rows without a position",
-  readOnly:
-    "You can look, filter and download; import and editing are not there yet, so change the data files themselves.",
+  readOnly: "Look, filter and download.",
+  mayEdit: "Choose a row to edit it; each table has a button to add one. Every change has a reason and can be undone.",
+  log: "Changes",
+  addRecord: "Add",
+  addWhileOpen: "Save or cancel what is being edited first",
   allProblems: "All problems",
   rowsAll: "{{all}} rows",
   rowsWithContext: "{{all}} rows, {{context}} of them neighbours beyond the county line",

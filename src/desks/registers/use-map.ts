@@ -3,12 +3,12 @@
 import { useMemo } from "react";
 import type { RegisterId } from "../../domain/registers/index.ts";
 import type { VenueMark } from "../../map/scene.ts";
+import { onMapFor } from "../../state/selected-record.ts";
 import type { Selection } from "../../state/view.ts";
 import { useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import type { DeskMap } from "../desk.ts";
 import { hushed, isAboutVenues, linesOf, pinOf, targetOf, venueMarks } from "./scene-parts.ts";
-import { onMapFor } from "./selected-record.ts";
 import { useOpened } from "./use-opened.ts";
 import { type FoundRecord, useSelected } from "./use-selected.ts";
 

@@ -4,8 +4,8 @@ import { useMemo } from "react";
 import { byId } from "../../domain/county.ts";
 import type { Row } from "../../domain/registers/cell-text.ts";
 import type { RegisterId } from "../../domain/registers/index.ts";
+import { type RecordAt, recordAt } from "../../state/selected-record.ts";
 import { useAppState, useCounty } from "../../ui/context.ts";
-import { type RecordAt, recordAt } from "./selected-record.ts";
 import { type LoadedRows, useRecords } from "./use-records.ts";
 
 export interface FoundRecord {

@@ -77,3 +77,19 @@ export function referredName(
     return null;
   };
 }
+
+/** Ids that a cell of this column may hold, with their names; null: any text, or more than `most`. */
+export function referable(
+  county: County,
+  register: RegisterId,
+  column: string,
+  most: number,
+): readonly { readonly id: string; readonly name: string }[] | null {
+  const reference = [...references, ...onlyForward].find(([from, own]) => from === register && own === column);
+  if (!reference) return null;
+  const [, , to] = reference;
+  if (to.reduce((sum, one) => sum + county.registers[one].length, 0) > most) return null;
+  return to.flatMap((one) =>
+    county.registers[one].map((record) => ({ id: record.id, name: nameOf(one, { ...record }) })),
+  );
+}

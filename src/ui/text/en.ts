@@ -96,4 +96,8 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   off: "off",
   scale: "Scale",
   lonLat: "Longitude and latitude",
+  edit: "Edit",
+  history: "History",
+  leave: "Log out",
+  accounts: "Accounts",
 };

@@ -93,4 +93,8 @@ export const zh = {
   off: "关",
   scale: "比例尺",
   lonLat: "经纬度",
+  edit: "编辑",
+  history: "历史",
+  leave: "退出登录",
+  accounts: "账号管理",
 } as const;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { nextOrder, type Opened, openedOf, orderOf, orderText, screenOf } from "../../../src/desks/registers/opened.ts";
-import { onMapFor, recordAt, selectionOf } from "../../../src/desks/registers/selected-record.ts";
 import { shelfGroups } from "../../../src/desks/registers/shelf-groups.ts";
 import { en } from "../../../src/desks/registers/text-en.ts";
 import { zh } from "../../../src/desks/registers/text-zh.ts";
 import { registerIds, tableOf } from "../../../src/domain/registers/index.ts";
+import { onMapFor, recordAt, selectionOf } from "../../../src/state/selected-record.ts";
 import { firstView } from "../../../src/state/view.ts";
 import { formatAddress, parseAddress } from "../../../src/state/view-address.ts";
 import { kindergarten, school, venue, county as withRegisters } from "../../domain/county-builder.ts";

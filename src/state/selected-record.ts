@@ -3,12 +3,12 @@
  * has no sign of its own (a gate, a licence, a road) is `register` with `entrance/G001` as its id.
  */
 
-import type { County } from "../../domain/county.ts";
-import { byId } from "../../domain/county.ts";
-import { protectedKinds } from "../../domain/labels.ts";
-import { type RegisterId, registerIds } from "../../domain/registers/index.ts";
-import { refersTo } from "../../domain/registers/related.ts";
-import type { Selection, SelectionKind } from "../../state/view.ts";
+import type { County } from "../domain/county.ts";
+import { byId } from "../domain/county.ts";
+import { protectedKinds } from "../domain/labels.ts";
+import { type RegisterId, registerIds } from "../domain/registers/index.ts";
+import { refersTo } from "../domain/registers/related.ts";
+import type { Selection, SelectionKind } from "./view.ts";
 
 const kinds: Readonly<Partial<Record<RegisterId, SelectionKind>>> = {
   school: "place",
