@@ -25,6 +25,7 @@ import { clerk as makeClerk } from "./clerk.ts";
 import { doors } from "./doors.ts";
 import { type OpenidSettings, openidRoutes } from "./openid.ts";
 import { limitRates, type Rates, usualRates } from "./rates.ts";
+import { auditReadings } from "./readings.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { passwordRoutes } from "./routes/passwords.ts";
 import { sessionRoutes, visitorIn, whoIs } from "./routes/session.ts";
@@ -68,6 +69,7 @@ export async function accounts(app: FastifyInstance, options: AccountsOptions | 
   await app.register(cookies);
   doors(app, clerk, cookie);
   auditRefusals(app);
+  auditReadings(app);
   await limitRates(app, options.rates ?? usualRates);
   const { openid = null, now, originOf } = options;
   const href = "/api/v1/session/openid";
