@@ -1,5 +1,6 @@
 /** Which venues a change may give another verdict, or another evidence of the same one. */
 
+import { sameValue } from "../change/record-diff.ts";
 import { accuracyOf, byId, type County, groupedBy, type ProtectedPlace } from "../county.ts";
 import { protectedKinds } from "../labels.ts";
 import type { Geometry } from "../registers/column.ts";
@@ -57,9 +58,27 @@ export function gateBox(county: County, gate: Entrance): Box | null {
   return doubt >= 0 && doubt < Number.POSITIVE_INFINITY && box.west <= box.east ? grownBox(box, doubt) : null;
 }
 
+/** Columns of a place that a verdict or a walk looks at; its name and its pupils are none of them. */
+const judged = ["geometry", "since", "until", "accuracy", "positionSource", "extent", "stage"] as const;
+
+type Judged = Partial<Record<(typeof judged)[number], unknown>> & { readonly geometry?: Geometry };
+
+/** Records of protected places, of both ends, that differ in a column which is looked at. */
+function placesAltered(between: Between): readonly (Judged & { readonly id: string })[] {
+  return protectedKinds.flatMap((kind) => {
+    const was = new Map(touchedIn(between, kind, "from").map((it) => [it.id, it as Judged]));
+    const is = new Map(touchedIn(between, kind, "to").map((it) => [it.id, it as Judged]));
+    const isAltered = ({ id }: { readonly id: string }): boolean => {
+      const [a, b] = [was.get(id), is.get(id)];
+      return !a || !b || judged.some((column) => !sameValue(a[column], b[column]));
+    };
+    return bothEnds(between, kind).filter(isAltered) as readonly (Judged & { readonly id: string })[];
+  });
+}
+
 /** Ids of places that the change touched, themselves or by one of their gates. */
 function placesTouched(between: Between): Set<string> {
-  const ids = new Set(protectedKinds.flatMap((kind) => bothEnds(between, kind).map(({ id }) => id)));
+  const ids = new Set(placesAltered(between).map(({ id }) => id));
   for (const { place } of bothEnds(between, "entrance")) ids.add(place);
   return ids;
 }
@@ -85,7 +104,7 @@ function walkedShapes(between: Between): readonly Geometry[] {
     ...bothEnds(between, "road"),
     ...bothEnds(between, "barrier"),
     ...bothEnds(between, "water"),
-    ...protectedKinds.flatMap((kind) => bothEnds(between, kind)),
+    ...placesAltered(between),
   ];
   return records.flatMap(({ geometry }) => (geometry ? [geometry] : []));
 }

@@ -31,8 +31,20 @@ const isWalked = (road: Road): road is Walked =>
 /** Only a permanent barrier lengthens a walk. */
 const isPermanent = ({ permanent }: Barrier): boolean => permanent === "yes";
 
+const networks = new WeakMap<readonly Road[], { readonly roads: readonly Walked[]; readonly network: Network }>();
+
+/** The roads of a list that are walked, joined; made once, whatever else of the county changes. */
+function joinedRoads(list: readonly Road[]): { readonly roads: readonly Walked[]; readonly network: Network } {
+  const known = networks.get(list);
+  if (known) return known;
+  const roads = list.filter(isWalked);
+  const made = { roads, network: buildNetwork(roads.map(({ geometry }) => geometry)) };
+  networks.set(list, made);
+  return made;
+}
+
 export function walkMapOf(county: County): WalkMap {
-  const roads = county.registers.road.filter(isWalked);
+  const { roads, network } = joinedRoads(county.registers.road);
   const barriers = county.registers.barrier.filter(isPermanent);
   const places = placeColumns(county);
   const dated = [...roads, ...barriers, ...places.places];
@@ -40,7 +52,7 @@ export function walkMapOf(county: County): WalkMap {
   changes.delete("");
   return {
     roads,
-    network: buildNetwork(roads.map(({ geometry }) => geometry)),
+    network,
     barriers,
     waters: county.registers.water,
     places,
