@@ -1,10 +1,10 @@
 /** What becomes of one change on a county as it stands: the same wherever the county is kept. */
 
-import { applyChange } from "../../domain/change/apply.ts";
 import type { Change, Commit, Removal } from "../../domain/change/change.ts";
 import { touched } from "../../domain/change/touched.ts";
 import { validateChange } from "../../domain/change/validate.ts";
 import type { County } from "../../domain/county.ts";
+import { advance } from "../../domain/incremental/advance.ts";
 import type { CommitOptions, CommitOutcome, Conflict } from "../ledger.ts";
 import { sealed } from "./chain.ts";
 import { storableProblems } from "./storable.ts";
@@ -72,7 +72,7 @@ export function decide(head: Head, asked: Asked, known: Known, at: string): Deci
   const refused = repeated(asked, known) ?? conflicting(asked, county.revision, known) ?? invalid(asked, county);
   if (refused) return refused;
   const revision = county.revision + 1;
-  const { county: next, before } = applyChange(county, change, revision);
+  const { county: next, before } = advance(county, change, revision);
   const { why, puts, removals } = change;
   const commit = sealed(
     {

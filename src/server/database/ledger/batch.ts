@@ -4,9 +4,9 @@
  */
 
 import type { Sql, TransactionSql } from "postgres";
-import { applyChange } from "../../../domain/change/apply.ts";
 import type { Commit } from "../../../domain/change/change.ts";
 import { touched } from "../../../domain/change/touched.ts";
+import { advance } from "../../../domain/incremental/advance.ts";
 import { sha256 } from "../../ledger/canonical.ts";
 import { type Asked, decide, type Head, type Known } from "../../ledger/decide.ts";
 import type { CommitOutcome } from "../../ledger.ts";
@@ -39,7 +39,7 @@ export async function caughtUp(sql: TransactionSql | Sql, head: Head, revision: 
     const next = await commitsAfter(sql, county.pack.adcode, county.revision, PAGE);
     if (next.length === 0) break;
     for (const commit of next) {
-      ({ county } = applyChange(county, commit, commit.revision));
+      ({ county } = advance(county, commit, commit.revision));
       ({ hash } = commit);
       commits.push(commit);
     }
