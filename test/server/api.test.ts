@@ -192,7 +192,6 @@ describe("the read API", () => {
         "/api/v1/counties/{adcode}/site",
         "/api/v1/counties/{adcode}/snapshot",
         "/api/v1/session",
-        "/api/v1/session",
       ].sort(),
     );
     const names = Object.keys(document.components.schemas);
