@@ -1,6 +1,7 @@
 /** Records of a register → the text of a CSV or GeoJSON file that reads back as the same records. */
 
 import type { Desk } from "../domain/labels.ts";
+import { withheldMark } from "../domain/registers/cell-text.ts";
 import type { AnyRecord, Column } from "../domain/registers/column.ts";
 import type { Records, RegisterId } from "../domain/registers/index.ts";
 import { type CellValue, type Headers, writeCell } from "./cells.ts";
@@ -52,6 +53,7 @@ function valueIn(record: Loose, column: Column): CellValue | undefined {
 
 /** What was written and could not be taken, or not wholly, goes back as it was. */
 function cellOf(record: Loose, column: Column, headers: Headers): string {
+  if (record.suppressed?.includes(column.id)) return withheldMark;
   const raw = record.extra?.[column.id];
   if (raw !== undefined) return defuse(raw);
   const text = writeCell(column, valueIn(record, column), headers);
@@ -109,7 +111,8 @@ function featureOf(
   };
   const own = [...fields, ...marks].map(({ id }) => [id, record[id]] as const);
   const all = [...own.filter(([, value]) => value !== undefined), ...Object.entries(record.extra ?? {})];
-  const properties = Object.fromEntries(all.filter(([name]) => !hidden(name)));
+  const shown = all.filter(([name]) => !hidden(name));
+  const properties = Object.fromEntries(record.suppressed ? [...shown, ["suppressed", record.suppressed]] : shown);
   return { type: "Feature", properties, geometry: record.geometry ?? kept };
 }
 

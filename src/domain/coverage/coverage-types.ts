@@ -17,6 +17,8 @@ export interface CoverageCell {
   readonly target: number;
   /** `none`: nothing to cover · `unreported`: no figures. */
   readonly state: "met" | "below" | "undetermined" | "none" | "unreported";
+  /** Villages whose numbers this reader may not see: the figure is without them, and `state` is never met or below. */
+  readonly withheld?: number;
 }
 
 export interface Coverage {

@@ -7,6 +7,7 @@ import type { Coverage, CoverageCell } from "./coverage-types.ts";
 import { formulas, isFormula } from "./formulas/index.ts";
 import { grouped } from "./grouped.ts";
 import { type Sum, sumOf, type Tally } from "./tally.ts";
+import { withheldVillages } from "./withheld.ts";
 
 const per: Readonly<Record<Indicator["unit"], number>> = { share: 100, per1000: 1000, number: 1 };
 
@@ -62,10 +63,16 @@ export function cellsOf(county: County, indicator: Indicator, tallies: readonly 
   const all = [...units, county.pack.adcode];
   if (tallies === null) return all.map((unit) => cellOf(indicator, unit, unreported));
   const byTownship = grouped(tallies, ({ township }) => township);
-  return all.map((unit, i) =>
-    cellOf(indicator, unit, sumOf(i < units.length ? (byTownship.get(unit) ?? []) : tallies)),
-  );
+  const withheld = withheldVillages(county, indicator.formula);
+  return all.map((unit, i) => {
+    const cell = cellOf(indicator, unit, sumOf(i < units.length ? (byTownship.get(unit) ?? []) : tallies));
+    return without(cell, withheld.get(unit) ?? 0);
+  });
 }
+
+/** Of a figure that lacks some villages it cannot be said whether the target is reached. */
+const without = (cell: CoverageCell, withheld: number): CoverageCell =>
+  withheld === 0 ? cell : { ...cell, withheld, state: "undetermined" };
 
 /** Counted records that lie in no township, each once. Typed figures have no place to lie in. */
 function homelessOf(tallies: Iterable<Tally>): Coverage["homeless"] {

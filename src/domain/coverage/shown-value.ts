@@ -22,9 +22,13 @@ export function shownValue(indicator: Measured, value: number): string {
   return String(towards / scale);
 }
 
-/** Is part of the denominator not told yet? Then the share is the least it can be. */
-export const isDoubtful = ({ share, shareHigh }: Pick<CoverageCell, "share" | "shareHigh">): boolean =>
-  share !== null && shareHigh !== null && shareHigh > share;
+/** Is part of the denominator not told yet, or not to this reader? Then the share is the least it can be, or that of the rest. */
+export const isDoubtful = ({
+  share,
+  shareHigh,
+  withheld = 0,
+}: Pick<CoverageCell, "share" | "shareHigh" | "withheld">): boolean =>
+  share !== null && shareHigh !== null && (shareHigh > share || withheld > 0);
 
 /** A cell as printed, doubt marked ⁺; null: nothing to print. */
 export function shownCell(indicator: Measured, cell: CoverageCell): string | null {

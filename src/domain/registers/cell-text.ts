@@ -25,8 +25,12 @@ export function cellText(column: Column, value: unknown, language: Language): st
   return column.type === "instant" ? instantText(value) : label(value);
 }
 
+/** Stands where a value is that this reader may not see: neither 0 nor not reported. */
+export const withheldMark = "*";
+
 /** The value of a column; longitude and latitude are those of a point. */
 export function valueIn(row: Row, column: Column): unknown {
+  if (row.suppressed?.includes(column.id)) return withheldMark;
   if (column.id !== "lon" && column.id !== "lat") return row[column.id];
   return row.geometry?.type === "Point" ? row.geometry.coordinates[column.id === "lon" ? 0 : 1] : undefined;
 }

@@ -14,7 +14,10 @@ import {
   type Put,
 } from "../../../src/domain/change/change.ts";
 import { coverage } from "../../../src/domain/coverage/coverage.ts";
+import { coverageCsv } from "../../../src/domain/coverage/rows.ts";
 import type { Indicator } from "../../../src/domain/pack.ts";
+import { cellText, type Row, valueIn } from "../../../src/domain/registers/cell-text.ts";
+import { registers } from "../../../src/domain/registers/index.ts";
 import { recordsCsv, recordsGeoJson } from "../../../src/io/record-export.ts";
 import { decodeSnapshot, encodeSnapshot } from "../../../src/io/wire.ts";
 import { at, box, county as countyOf, licence, plan50, venue } from "../county-builder.ts";
@@ -289,5 +292,28 @@ describe("what is seen", () => {
     expect(quoted("viewer")).toEqual([undefined, undefined]);
     expect(quoted("office")).toEqual([undefined, "秘密"]);
     expect(quoted("civilAffairs")).toEqual(["秘密", "秘密"]);
+  });
+
+  it("AC28 a withheld cell is * on screen and in files, and what is counted without it says so", () => {
+    const seen = seenBy(as("viewer"), county);
+    const orphans = registers.village.columns.find(({ id }) => id === "orphans");
+    const cells = seen.registers.village.map(
+      (row) => orphans && cellText(orphans, valueIn(row as unknown as Row, orphans), "zh"),
+    );
+    expect(cells).toEqual(["*", "0", "*", "*", "*"]);
+    const [header = [], first = []] = recordsCsv("village", seen.registers.village, { headers: "en" })
+      .split(/\r?\n/)
+      .map((line) => line.split(","));
+    expect(first[header.indexOf("orphans")]).toBe("*");
+    const water = JSON.parse(recordsGeoJson("waterHazard", seen.registers.waterHazard)).features[0].properties;
+    expect(water.suppressed).toEqual(["phone"]);
+    const counted = coverage(seen, { asOf: "2026-11-24" }).cells;
+    expect(counted.map(({ withheld, state }) => [withheld, state])).toEqual([
+      [2, "undetermined"],
+      [2, "undetermined"],
+      [4, "undetermined"],
+    ]);
+    expect(coverageCsv(coverage(seen, { asOf: "2026-11-24" }))).toContain("640121100,confirmations,*,*,*,100");
+    expect(coverage(county, { asOf: "2026-11-24" }).cells.some((cell) => "withheld" in cell)).toBe(false);
   });
 });
