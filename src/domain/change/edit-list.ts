@@ -24,25 +24,28 @@ export interface ListPut<T> {
 type Placed = [key: string, row: number];
 
 /** Records that are new, lowest row first, so that several put back together stand as they stood; then those without a row. */
-function withAdded<T>(list: T[], added: readonly ListPut<T>[]): { list: T[]; placed: Placed[]; inserted: number } {
+function withAdded<T>(
+  list: readonly T[],
+  added: readonly ListPut<T>[],
+): { list: readonly T[]; placed: Placed[]; inserted: number } {
   const placed: Placed[] = [];
   const wanted = added.filter(({ at }) => at !== undefined).sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   let filled = list;
   if (wanted.length > 0) {
-    filled = [];
+    const mixed: T[] = [];
     let next = 0;
     for (const { key, record, at = 0 } of wanted) {
-      while (filled.length < at && next < list.length) filled.push(list[next++] as T);
-      placed.push([key, filled.length]);
-      filled.push(record);
+      while (mixed.length < at && next < list.length) mixed.push(list[next++] as T);
+      placed.push([key, mixed.length]);
+      mixed.push(record);
     }
-    while (next < list.length) filled.push(list[next++] as T);
+    while (next < list.length) mixed.push(list[next++] as T);
+    filled = mixed;
   }
-  for (const { key, record, at } of added) {
-    if (at !== undefined) continue;
-    placed.push([key, filled.length]);
-    filled.push(record);
-  }
+  const appended = added.filter(({ at }) => at === undefined);
+  for (const [i, { key }] of appended.entries()) placed.push([key, filled.length + i]);
+  // One copy at its full length: pushing onto a long list would make it grow by half.
+  if (appended.length > 0) filled = filled.concat(appended.map(({ record }) => record));
   return { list: filled, placed, inserted: wanted.length };
 }
 
@@ -59,13 +62,15 @@ export function editList<T>(
   const rows = rowsOf(from, keyOf);
   const before = new Map<string, Stood<T>>();
   const gone = new Set(removals);
-  const edited = from.slice();
+  let edited: T[] | null = null;
   const added: ListPut<T>[] = [];
   for (const [key, put] of new Map(puts.map((it) => [it.key, it]))) {
     const row = rows.of(key);
     before.set(key, { key, record: row < 0 ? null : (from[row] as T) });
-    if (row >= 0) edited[row] = put.record;
-    else if (!gone.has(key)) added.push(put);
+    if (row >= 0) {
+      edited ??= from.slice();
+      edited[row] = put.record;
+    } else if (!gone.has(key)) added.push(put);
   }
   const taken = new Set<number>();
   for (const key of gone) {
@@ -73,7 +78,8 @@ export function editList<T>(
     before.set(key, row < 0 ? { key, record: null } : { key, record: from[row] as T, row });
     if (row >= 0) taken.add(row);
   }
-  const left = taken.size > 0 ? edited.filter((_, row) => !taken.has(row)) : edited;
+  const kept = edited ?? from;
+  const left = taken.size > 0 ? kept.filter((_, row) => !taken.has(row)) : kept;
   const { list, placed, inserted } = withAdded(left, added);
   carryRows(from, list, placed, taken.size + inserted);
   return { list, before: [...before.values()] };
