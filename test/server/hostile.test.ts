@@ -360,6 +360,10 @@ const hostile = fc.oneof({ weight: 2, arbitrary: anyRequest }, { weight: 1, arbi
   }),
 );
 
+/** The live stream answers and then stays open, as it should: it is no request to wait for. */
+const staysOpen = ({ method, url }: InjectOptions): boolean =>
+  method === "GET" && new URL(String(url), "http://x").pathname === "/api/v1/changes";
+
 const stack = /\n\s+at |node_modules|\/src\/|\.ts:\d|Error: /;
 
 /** No fault of ours, no word about our insides. */
@@ -377,16 +381,19 @@ describe("hostile requests", () => {
   }, async () => {
     const statuses = new Map<number, number>();
     await fc.assert(
-      fc.asyncProperty(hostile, async (request) => {
-        const answer = await server.inject({ ...request, headers: { host: HOST, ...request.headers } });
-        statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1);
-        // A picture of the page may hold any bytes; only texts are looked at.
-        expectHarmless(
-          answer.statusCode,
-          answer.payload,
-          `${request.method} ${request.url} ${json(request.payload).slice(0, 2000)} ${json(request.headers)}`,
-        );
-      }),
+      fc.asyncProperty(
+        hostile.filter((request) => !staysOpen(request)),
+        async (request) => {
+          const answer = await server.inject({ ...request, headers: { host: HOST, ...request.headers } });
+          statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1);
+          // A picture of the page may hold any bytes; only texts are looked at.
+          expectHarmless(
+            answer.statusCode,
+            answer.payload,
+            `${request.method} ${request.url} ${json(request.payload).slice(0, 2000)} ${json(request.headers)}`,
+          );
+        },
+      ),
       // A request that is never answered is as bad as a crash.
       { numRuns: REQUESTS, seed: SEED, endOnFailure: true, timeout: 20_000 },
     );

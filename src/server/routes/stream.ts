@@ -16,6 +16,8 @@ export function streamRoute(app: FastifyInstance, context: ServerContext): void 
     "/changes",
     {
       compress: false,
+      // A HEAD would listen for ever and hear nothing.
+      exposeHeadRoute: false,
       schema: {
         summary: "Server-sent events: the revisions, then each change as it is committed",
         querystring: {

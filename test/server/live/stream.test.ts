@@ -148,6 +148,12 @@ describe("the live stream", () => {
 
   it("AP14 of a county that is not there nothing is heard; a large change names the first thousand ids", async () => {
     expect((await listen("?county=110000")).status).toBe(404);
+    const head = await server.inject({
+      method: "HEAD",
+      url: "/api/v1/changes",
+      headers: { host: `127.0.0.1:${port}` },
+    });
+    expect(head.statusCode).toBe(404);
     const before = Array.from({ length: 1001 }, (_, i) => ({ register: "venue" as const, id: `${i}`, record: null }));
     const text = changeEvent({
       county: "1",
