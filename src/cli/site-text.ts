@@ -10,19 +10,28 @@ const whyWords: Readonly<Record<NotJudged["why"], Text>> = {
   "no-number": { zh: "法规没有给出距离", en: "the law gives no number" },
 };
 
-function near(place: NearPlace, ...limits: readonly number[]): string {
+function near(place: NearPlace, language: Language, ...limits: readonly number[]): string {
+  if (place.noWalk) {
+    const low = shownMetres(place.low, ...limits);
+    const straight = language === "zh" ? `直线至少 ${low} m` : `in a straight line at least ${low} m`;
+    return `${place.name} (${place.place}) ${place.noWalk[language]} · ${straight}`;
+  }
   const [distance, low, high] = [place.distance, place.low, place.high].map((metres) => shownMetres(metres, ...limits));
   return `${place.name} (${place.place}) ${distance} m [${low}, ${high}]`;
 }
 
 function ruleLines({ rule, verdict, sentence, near: places }: SiteRuleAnswer, language: Language): string[] {
   const head = `${rule.title[language]} (${rule.id}): ${verdictLabels[verdict][language]}`;
-  return [head, `  ${sentence[language]}`, ...places.map((place) => `  - ${near(place, rule.distance ?? 0)}`)];
+  return [
+    head,
+    `  ${sentence[language]}`,
+    ...places.map((place) => `  - ${near(place, language, rule.distance ?? 0)}`),
+  ];
 }
 
 function notJudgedLine({ rule, why, lookAt, nearest }: NotJudged, language: Language): string {
   const distances = lookAt.length > 0 ? ` · ${lookAt.map((one) => `${one} m`).join(" / ")}` : "";
-  return `  - ${rule.title[language]} (${rule.id}): ${whyWords[why][language]}${distances}${nearest ? ` · ${near(nearest, ...lookAt)}` : ""}`;
+  return `  - ${rule.title[language]} (${rule.id}): ${whyWords[why][language]}${distances}${nearest ? ` · ${near(nearest, language, ...lookAt)}` : ""}`;
 }
 
 export function siteText(answer: SiteAnswer, language: Language): string {

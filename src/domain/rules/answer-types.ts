@@ -14,6 +14,8 @@ export interface NearPlace {
   readonly distance: number;
   readonly low: number;
   readonly high: number;
+  /** Why there is no walk to it; absent: there is, or the rule measures otherwise. */
+  readonly noWalk?: Text;
   readonly at: Position;
 }
 

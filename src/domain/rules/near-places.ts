@@ -2,6 +2,7 @@
 
 import { nearestOnBoundary } from "../../geo/distance.ts";
 import { finish } from "../engine.ts";
+import type { Text } from "../labels.ts";
 import type { NearPlace } from "./answer-types.ts";
 import { venuePosition } from "./build-finding.ts";
 import type { Docket, Scan } from "./docket.ts";
@@ -10,6 +11,7 @@ import { pairGravity } from "./gravest.ts";
 import { distanceOf } from "./interval.ts";
 import { scanPairs } from "./pair-scan.ts";
 import { byCodeUnit } from "./rules-on-day.ts";
+import { noWalkWords } from "./walking/no-walk.ts";
 
 const verdictNames = { 0: "outside", 1: "outside", 2: "survey", 3: "inside" } as const;
 
@@ -34,13 +36,19 @@ export function nearPlaces(one: Scan, within: number, most: number): NearPlace[]
       const end = placeEnd(scan, docket, place, at);
       if (!its || !end) return [];
       const { id, kind, name } = its;
-      return [
-        { place: id, kind, name, verdict: verdictNames[weight], distance: distanceOf(signed), low, high, at: end },
-      ];
+      const noWalk = noWalkTo(scan, docket, place, at);
+      const figures = { distance: distanceOf(signed), low, high, ...(noWalk && { noWalk }) };
+      return [{ place: id, kind, name, verdict: verdictNames[weight], ...figures, at: end }];
     });
 }
 
 const idOf = (scan: Scan, place: number): string => scan.places.places[place]?.id ?? "";
+
+function noWalkTo(scan: Scan, docket: Docket, place: number, at: readonly [number, number]): Text | null {
+  if (docket.rule.measure !== "walking") return null;
+  const { none } = docket.walkTo(at, scan.venues.accuracy[0] ?? Number.NaN, place);
+  return none && noWalkWords[none];
+}
 
 function placeEnd(scan: Scan, docket: Docket, place: number, at: readonly [number, number]) {
   if (docket.rule.measure === "walking") {

@@ -8,13 +8,9 @@ import type { Scan } from "./docket.ts";
 import type { Finding } from "./finding.ts";
 import { nearestGate } from "./gates.ts";
 import { distanceOf, highOf, lowOf, millimetres, pairDoubt } from "./interval.ts";
-import type { NoWalk } from "./walking/walks.ts";
+import { noWalkWords } from "./walking/no-walk.ts";
 
 const noGate: Text = { zh: "未登记校门，以边界代替", en: "No gate is registered; the boundary stands in" };
-const noWalk: Readonly<Record<NoWalk, Text>> = {
-  "no-road-near": { zh: "100 m 内没有走得到的道路", en: "No road can be reached within 100 m" },
-  "no-walk-within-2-km": { zh: "2 km 内没有步行路线", en: "No walk of 2 km or less is known" },
-};
 
 /** The three measures to one place, for the only venue of the scan. */
 export function readingsOf(
@@ -74,7 +70,7 @@ function onFoot({ venues, dockets: [docket] }: Scan, { venueAt }: Finding, place
   if (!docket || !venueAt) return none(null);
   const walk = docket.walkTo(venueAt, venues.accuracy[0] ?? Number.NaN, place);
   const { metres, low, high, path } = walk;
-  if (!path) return { ...none(walk.none && noWalk[walk.none]), low, high, from: venueAt };
+  if (!path) return { ...none(walk.none && noWalkWords[walk.none]), low, high, from: venueAt };
   return {
     distance: metres,
     low,

@@ -34,6 +34,8 @@ export interface WalkSearch {
   readonly heap: Heap;
   readonly touched: number[];
   starts: readonly Snap[];
+  /** Longer walks than this are not looked for, metres. */
+  within: number;
 }
 
 export function walkSearch(ground: WalkGround): WalkSearch {
@@ -47,11 +49,12 @@ export function walkSearch(ground: WalkGround): WalkSearch {
     heap: emptyHeap(1024),
     touched: [],
     starts: [],
+    within: walkWithin,
   };
 }
 
-/** Begins anew from the straight ways of one spot. */
-export function startFrom(search: WalkSearch, starts: readonly Snap[]): void {
+/** Begins anew from the straight ways of one spot, for walks of at most `within` metres. */
+export function startFrom(search: WalkSearch, starts: readonly Snap[], within = walkWithin): void {
   const { label, settled, touched, heap, ground } = search;
   for (const node of touched) {
     label[node] = Number.POSITIVE_INFINITY;
@@ -60,6 +63,7 @@ export function startFrom(search: WalkSearch, starts: readonly Snap[]): void {
   touched.length = 0;
   heap.size = 0;
   search.starts = starts;
+  search.within = within;
   starts.forEach((snap, index) => {
     for (const { node, metres } of waysOff(ground, snap)) {
       if (!reach(search, node, node, metres)) continue;
@@ -87,7 +91,7 @@ function waysOff({ network, passage }: WalkGround, { segment, share, metres }: S
 function reach(search: WalkSearch, node: number, before: number, metres: number): boolean {
   const { label, touched } = search;
   const held = label[node]!;
-  if (!(metres < held) || metres > walkWithin) return false;
+  if (!(metres < held) || metres > search.within) return false;
   if (held === Number.POSITIVE_INFINITY) touched.push(node);
   label[node] = metres;
   search.before[node] = before;
@@ -103,7 +107,7 @@ interface Best {
   goal: number;
 }
 
-/** The shortest walk from the search's start to the nearest goal; null: none within 2 km. */
+/** The shortest walk from the search's start to the nearest goal; null: none within its bound. */
 export function walkTo(search: WalkSearch, goals: readonly Snap[]): Walk | null {
   const best: Best = { metres: Number.POSITIVE_INFINITY, node: -1, start: -1, goal: -1 };
   alongOneSegment(search, goals, best);
@@ -120,7 +124,7 @@ export function walkTo(search: WalkSearch, goals: readonly Snap[]): Walk | null 
     if (node >= 0) leave(node);
   }
   const goal = goals[best.goal];
-  if (!goal || best.metres > walkWithin) return null;
+  if (!goal || best.metres > search.within) return null;
   return { metres: best.metres, path: pathOf(search, best, goal), goal: best.goal };
 }
 
