@@ -279,4 +279,22 @@ describe("passwords", () => {
       expect(text).not.toContain(secret);
     for (const { at, address } of log) expect([at > 0, address.length > 0]).toEqual([true, true]);
   });
+
+  it("AC66 X-Forwarded-* is believed from the named proxy alone", async () => {
+    const forwarded = { host: "inner:5640", "x-forwarded-host": "map.example.cn", "x-forwarded-for": "203.0.113.7" };
+    const from = (app: Office["app"], remoteAddress: string) =>
+      app.inject({
+        method: "POST",
+        url: "/api/v1/session",
+        headers: forwarded,
+        remoteAddress,
+        payload: { name: "x", password: "y" },
+      });
+    const trusting = await office({}, { trustProxy: "10.0.0.1" });
+    expect((await from(trusting.app, "10.0.0.1")).json().code).toBe("login-wrong");
+    expect((await audited(trusting)).at(-1)?.address).toBe("203.0.113.7");
+    expect((await from(trusting.app, "10.0.0.2")).json().code).toBe("host-foreign");
+    expect((await audited(trusting)).at(-1)?.address).toBe("10.0.0.2");
+    expect((await from(it_.app, "10.0.0.1")).json().code).toBe("host-foreign");
+  });
 });
