@@ -57,6 +57,42 @@ export function scan(chain: Float64Array, from: number, to: number, px: number, 
   found.share = share;
 }
 
+/**
+ * The same look for its square metres alone; `nearest.winding` tells the winding. To the last bit what `scan` finds.
+ */
+export function nearestSquared(chain: Float64Array, from: number, to: number, px: number, py: number): number {
+  let squared = Number.POSITIVE_INFINITY;
+  let winding = 0;
+  let at = from * stride;
+  let ax = chain[at]! - px;
+  let ay = chain[at + 1]! - py;
+  for (const end = to * stride; at < end; at += stride) {
+    const inverse = chain[at + 2]!;
+    const bx = chain[at + 3]! - px;
+    const by = chain[at + 4]! - py;
+    const dx = bx - ax;
+    const dy = by - ay;
+    let t = -(ax * dx + ay * dy) * inverse;
+    t = t > 0 ? (t < 1 ? t : 1) : 0;
+    const x = ax + t * dx;
+    const y = ay + t * dy;
+    const d = x * x + y * y;
+    if (d < squared) squared = d;
+    if (inverse !== 0) {
+      if (ay <= 0) {
+        if (by > 0 && ax * by - ay * bx > 0) winding++;
+      } else if (by <= 0 && ax * by - ay * bx < 0) winding--;
+    }
+    ax = bx;
+    ay = by;
+  }
+  nearest.winding = winding;
+  return squared;
+}
+
+/** Read it at once after `nearestSquared`. */
+export const nearest = { winding: 0 };
+
 /** Fills in 1/len² of every segment; `last[i]` marks a vertex from which none starts. */
 export function measureChain(chain: Float64Array, last: Uint8Array): void {
   for (let index = 0; index < last.length; index++) {

@@ -5,7 +5,7 @@
  * (the geodesic problem). A coordinate that is no number gives NaN, never a distance.
  */
 
-import { found, measureChain, scan, stride } from "./chain.ts";
+import { found, measureChain, nearest, nearestSquared, scan, stride } from "./chain.ts";
 import { farNearest, farWinding } from "./far.ts";
 import { eastOf, frameAt, lonBetween, northOf, toLngLat, wrapLon } from "./frame.ts";
 import { straight } from "./geodesic.ts";
@@ -42,9 +42,9 @@ export const inWindow = (dLon: number, dLat: number): boolean =>
 
 /** Signed metres from (x, y) in the outline's own frame; NaN when it lies too far for that. Allocates nothing. */
 export function flatSigned(chain: Float64Array, from: number, to: number, x: number, y: number, area: boolean): number {
-  scan(chain, from, to, x, y);
-  if (!(found.squared <= flatReach * flatReach)) return Number.NaN;
-  return signedOf(Math.sqrt(found.squared), area, found.winding);
+  const squared = nearestSquared(chain, from, to, x, y);
+  if (!(squared <= flatReach * flatReach)) return Number.NaN;
+  return signedOf(Math.sqrt(squared), area, nearest.winding);
 }
 
 /** Can the outline's own frame serve? */
@@ -57,8 +57,10 @@ function inOwnFrame(outline: Outline, at: LngLat): Nearest | null {
   const [dLon, dLat] = [lonBetween(at[0], frame.lon), at[1] - frame.lat];
   if (!inWindow(dLon, dLat)) return null;
   const [x, y] = [eastOf(frame.terms, 0, dLon, dLat), northOf(frame.terms, 0, dLon, dLat)];
-  const signed = flatSigned(chain, 0, last.length, x, y, kind === "area");
-  return Number.isNaN(signed) ? null : { signed: metres(signed), at: toLngLat(frame, found.x, found.y) };
+  scan(chain, 0, last.length, x, y);
+  if (!(found.squared <= flatReach * flatReach)) return null;
+  const signed = signedOf(Math.sqrt(found.squared), kind === "area", found.winding);
+  return { signed: metres(signed), at: toLngLat(frame, found.x, found.y) };
 }
 
 /** Large outlines: their vertices seen from the spot. Far ones come out distorted, but stay far. */

@@ -24,7 +24,7 @@ const rivals: Readonly<Record<string, Maker>> = {
   "postgis-flat": postgis("postgis-flat"),
 };
 
-const sapling: Maker = async () => [(await import("./sapling-engine.ts")).saplingEngine];
+const sapling: Maker = async (threads) => threads.map((await import("./sapling-engine.ts")).saplingOn);
 
 /** This project's engine first, then those named; Turf has one thread, whatever is asked. */
 export async function enginesOf(names: readonly string[], threads: readonly number[], io: CliIo): Promise<Engine[]> {

@@ -41,11 +41,11 @@ export function* scanPairs(scan: Scan, visit: VisitPair): Steps<void> {
 }
 
 /** Tells which share of the docket is done. */
-function* scanDocket(scan: Scan, docket: Docket, judge: Visit): Generator<number, void, void> {
+function* scanDocket(scan: Scan, docket: Docket, judge: JudgeDocket): Generator<number, void, void> {
   const near = nearOfDocket(scan, docket);
   const straight = docket.rule.measure !== "walking";
   const slow: [venue: number, place: number, signed: number][] = [];
-  const take: Visit = straight ? judge : (...pair) => slow.push(pair);
+  const take: Visit = straight ? judge : (venue, place, signed) => void slow.push([venue, place, signed]);
   const count = near.order.length;
   for (let from = 0; from < count; from += placesAStep) {
     const to = Math.min(from + placesAStep, count);
@@ -60,6 +60,7 @@ function* scanDocket(scan: Scan, docket: Docket, judge: Visit): Generator<number
   }
 }
 
+type JudgeDocket = (venue: number, place: number, toBoundary: number) => void;
 type Judge = (docket: number, venue: number, place: number, toBoundary: number) => void;
 
 /** Hands a measured pair to its docket. */

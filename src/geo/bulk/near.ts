@@ -22,12 +22,17 @@ export interface Near {
   readonly strips: readonly Strips[];
 }
 
-/** Called for each pair; `signed` as `nearestOnBoundary` gives it. */
-export type Visit = (spot: number, shape: number, signed: number) => void;
+/** Called for each pair; `signed` as `nearestOnBoundary` gives it, `spread` that of the spot. */
+export type Visit = (spot: number, shape: number, signed: number, spread: number) => void;
 
 /** Visits every pair of the shapes at `from` ≤ i < `to` of the order, each once, so that a long run can be cut into steps. */
 export function forEachNear(near: Near, visit: Visit, from = 0, to = near.order.length): void {
   for (let i = from; i < to; i++) for (const strips of near.strips) visitBox(near, strips, near.order[i]!, visit);
+}
+
+/** Makes the shapes ready that some spot comes near, which else the first visit does. */
+export function prepareNear(near: Near): void {
+  for (const shape of near.order) for (const strips of near.strips) visitBox(near, strips, shape, null);
 }
 
 export interface Latitudes {
@@ -60,7 +65,7 @@ function grownWidth(heads: Float64Array, at: number, reach: number): number {
 }
 
 /** The grown box, cut at the antimeridian where it crosses it. */
-function visitBox(near: Near, strips: Strips, shape: number, visit: Visit): void {
+function visitBox(near: Near, strips: Strips, shape: number, visit: Visit | null): void {
   const { heads } = near.ground;
   const at = shape * headSize;
   const reach = near.reaches[shape]! + strips.widest;
@@ -86,7 +91,7 @@ function visitRun(
   west: number,
   east: number,
   height: number,
-  visit: Visit,
+  visit: Visit | null,
 ): void {
   const { ground } = near;
   const { starts, lon, lat, spread, spots } = strips;
@@ -97,9 +102,13 @@ function visitRun(
     for (let slot = firstFrom(lon, starts[row]!, end, west); slot < end && lon[slot]! <= east; slot++) {
       const y = lat[slot]!;
       if (!(Math.abs(y - middle) <= height)) continue;
-      const most = reach + spread[slot]!;
-      const signed = signedWithin(ground, shape, lon[slot]!, y, most);
-      if (signed <= most) visit(spots[slot]!, shape, signed);
+      if (visit === null) {
+        prepare(ground, shape);
+        return;
+      }
+      const own = spread[slot]!;
+      const signed = signedWithin(ground, shape, lon[slot]!, y, reach + own);
+      if (signed <= reach + own) visit(spots[slot]!, shape, signed, own);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** From outlines or flat arrays to ground. A shape read from arrays is prepared when a spot first comes near it. */
 
 import { isFault, type Outline, outlineOf } from "../outline.ts";
-import { enterRing } from "./enter-ring.ts";
+import { enterPlain } from "./enter-plain.ts";
 import { emptyGround, enter, type Ground, head, headSize, readiness } from "./ground.ts";
 import { geometryOf, type Shapes, shapeKinds } from "./shapes.ts";
 
@@ -60,8 +60,7 @@ function measurable(shapes: Shapes, index: number): Outline | null {
 export function prepare(ground: Ground, index: number): number {
   const known = ground.kinds[index]!;
   if (known !== readiness.unready || !ground.shapes) return known;
-  if (enterRing(ground, ground.shapes, index)) return readiness.area;
-  enter(ground, index, measurable(ground.shapes, index));
+  if (!enterPlain(ground, ground.shapes, index)) enter(ground, index, measurable(ground.shapes, index));
   return ground.kinds[index]!;
 }
 

@@ -13,7 +13,7 @@ const inOrder = (pairs: Pair[]): Pair[] => pairs.sort((a, b) => a[0] - b[0] || a
 
 function pairsOf(near: Near): Pair[] {
   const pairs: Pair[] = [];
-  forEachNear(near, (...pair) => pairs.push(pair));
+  forEachNear(near, (spot, index, signed) => pairs.push([spot, index, signed]));
   return inOrder(pairs);
 }
 
@@ -85,7 +85,12 @@ describe("the bulk engine", () => {
     const near = nearOfAll(outlines, reaches, lon, lat);
     const pairs: Pair[] = [];
     for (let from = 0; from < near.order.length; from += 17)
-      forEachNear(near, (...pair) => pairs.push(pair), from, Math.min(from + 17, near.order.length));
+      forEachNear(
+        near,
+        (spot, index, signed) => pairs.push([spot, index, signed]),
+        from,
+        Math.min(from + 17, near.order.length),
+      );
     expect(inOrder(pairs)).toEqual(bulk(outlines, reaches, lon, lat));
   });
 

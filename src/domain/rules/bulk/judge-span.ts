@@ -12,18 +12,20 @@ export const judgeSpan = (work: BulkWork, { places, nears }: Span): PairColumns[
   nears.map(({ rule, near }) => judgeRule(work, places, rule, near));
 
 function judgeRule(work: BulkWork, places: Uint32Array, rule: BulkRule, near: Near): PairColumns {
-  const { accuracy, placeAccuracy, extent, since } = work;
+  const { placeAccuracy, extent, since } = work;
   const { distance, concerns, firmTo, doubtTo } = rule;
   const missing = Number.NaN;
   let pairs = emptyPairs(256);
   let size = 0;
-  forEachNear(near, (venue, shape, signed) => {
+  // Where one concern is all venues', their column need not be read: far from each other in memory, they are slow.
+  const alike = firmTo.length === 1;
+  forEachNear(near, (venue, shape, signed, venueAccuracy) => {
     const place = places[shape] ?? 0;
-    const concern = (concerns[venue] ?? 0) - 1;
+    const concern = alike ? 0 : (concerns[venue] ?? 0) - 1;
     const opened = since[place] ?? 0;
     const firm = opened <= (firmTo[concern] ?? missing);
     if (!firm && !(opened <= (doubtTo[concern] ?? missing))) return;
-    const doubt = pairDoubt(accuracy[venue] ?? missing, placeAccuracy[place] ?? missing);
+    const doubt = pairDoubt(venueAccuracy, placeAccuracy[place] ?? missing);
     const low = lowOf(signed, doubt, extent[place] ?? missing);
     if (low > distance) return;
     const verdict = verdictOf(rule, low, highOf(signed, doubt), distance);

@@ -1,7 +1,7 @@
 /** A share of a bulk work: the places of some latitudes, and every venue that they may reach. */
 
 import { type Ground, readiness } from "../../../geo/bulk/ground.ts";
-import { type Latitudes, latitudesOf, type Near } from "../../../geo/bulk/near.ts";
+import { type Latitudes, latitudesOf, type Near, prepareNear } from "../../../geo/bulk/near.ts";
 import { nearOf } from "../../../geo/bulk/near-of.ts";
 import { shapesOfPart } from "../../../geo/bulk/parts.ts";
 import { groundOfShapes } from "../../../geo/bulk/prepare.ts";
@@ -24,6 +24,7 @@ export function buildSpan(work: BulkWork, part = 0, parts = 1): Span {
   const places = shapesOfPart(work.shapes, part, parts);
   const ground = groundOfShapes(pickShapes(work.shapes, places));
   const nears = work.rules.map((rule) => ({ rule, near: nearOfRule(work, rule, places, ground) }));
+  for (const { near } of nears) prepareNear(near);
   return { places, nears };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The short way from a raw ring to a measured one, for the plainest of outlines: one convex ring of less than a
+ * The short way from raw degrees to a measured shape, for the plainest: one point, or one convex ring of less than a
  * kilometre and a half. What it writes is what `outlineOf` would make of it, to the last bit; all others go that way.
  */
 
@@ -17,12 +17,40 @@ const leastTriangle = 0.02;
 /** A turn below this share of its edges may be one of rounding. */
 const surely = 1e-12;
 
-/** False: nothing was written that counts, and the shape takes a closer look. */
-export function enterRing(ground: Ground, shapes: Shapes, index: number): boolean {
+/** False: nothing was written that counts, and the shape takes a closer look. Its box is known. */
+export function enterPlain(ground: Ground, shapes: Shapes, index: number): boolean {
   const path = shapes.paths[index]!;
-  if (shapes.kinds[index] !== shapeKinds.area || shapes.paths[index + 1] !== path + 1) return false;
+  if (shapes.paths[index + 1] !== path + 1) return false;
   const first = shapes.vertices[path]!;
   const count = shapes.vertices[path + 1]! - first;
+  switch (shapes.kinds[index]) {
+    case shapeKinds.area:
+      return enterRing(ground, shapes, index, first, count);
+    case shapeKinds.point:
+      return count === 1 && enterPoint(ground, index);
+    default:
+      return false;
+  }
+}
+
+/** A point is the origin of its own frame. */
+function enterPoint(ground: Ground, index: number): boolean {
+  const at = index * headSize;
+  writeTerms(ground.heads, at + head.terms, ground.heads[at + head.lat]!);
+  const from = makeRoom(ground, 1);
+  ground.chain.fill(0, from * stride, (from + 1) * stride);
+  keep(ground, index, from, 1, readiness.flat);
+  return true;
+}
+
+function keep(ground: Ground, index: number, from: number, count: number, kind: number): void {
+  ground.heads[index * headSize + head.first] = from;
+  ground.heads[index * headSize + head.end] = from + count;
+  ground.used = from + count;
+  ground.kinds[index] = kind;
+}
+
+function enterRing(ground: Ground, shapes: Shapes, index: number, first: number, count: number): boolean {
   const turn = turnOf(shapes.positions, 2 * first, count);
   if (turn === 0) return false;
   const at = index * headSize;
@@ -30,10 +58,7 @@ export function enterRing(ground: Ground, shapes: Shapes, index: number): boolea
   const from = makeRoom(ground, count);
   writeVertices(ground, at, shapes.positions, first, count, from, turn < 0);
   if (!measured(ground, at, from, count, turn < 0)) return false;
-  ground.heads[at + head.first] = from;
-  ground.heads[at + head.end] = from + count;
-  ground.used = from + count;
-  ground.kinds[index] = readiness.area;
+  keep(ground, index, from, count, readiness.area);
   return true;
 }
 
