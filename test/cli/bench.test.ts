@@ -8,7 +8,7 @@ import { checksum, pairCount, verdictCodes } from "../../src/cli/bench/judge.ts"
 import { madeWork } from "../../src/cli/bench/made-work.ts";
 import { medianOf } from "../../src/cli/bench/median.ts";
 import { runOnce } from "../../src/cli/bench/run-once.ts";
-import { saplingEngine } from "../../src/cli/bench/sapling-engine.ts";
+import { saplingEngine, saplingOn } from "../../src/cli/bench/sapling-engine.ts";
 import { paced } from "../../src/cli/bench/serve/paced.ts";
 import { turfEngine } from "../../src/cli/bench/turf-engine.ts";
 import { type Work, workOf } from "../../src/cli/bench/work.ts";
@@ -27,7 +27,8 @@ const county = { ...pack, registers: { ...pack.registers, measurement: [] } };
 const day = county.pack.asOf ?? "2026-11-24";
 const work = workOf(county, day);
 const judgedBy = async (engine: Engine, given: Work) => (await runOnce(engine, given)).judged;
-const own = await judgedBy(saplingEngine, work);
+const oneThread = saplingEngine;
+const own = await judgedBy(oneThread, work);
 
 describe("what the benchmark measures", () => {
   it("B1 gives the verdicts and pairs of the check itself", () => {
@@ -47,12 +48,12 @@ describe("what the benchmark measures", () => {
   });
 
   it("B2 is built anew to the same checksum, and another verdict changes it", async () => {
-    expect(checksum(work, await judgedBy(saplingEngine, work))).toBe(checksum(work, own));
+    expect(checksum(work, await judgedBy(oneThread, work))).toBe(checksum(work, own));
     const verdicts = own.verdicts.map((one) => one.slice());
     const first = verdicts[0] ?? new Uint8Array();
     first[0] = (first[0] ?? 0) ^ 1;
     expect(checksum(work, { ...own, verdicts })).not.toBe(checksum(work, own));
-    const told = differences(work, own, { ...own, verdicts }, saplingEngine);
+    const told = differences(work, own, { ...own, verdicts }, oneThread);
     expect(told).toEqual({ verdicts: 1, pairs: 0, explained: 0 });
   });
 
@@ -82,7 +83,15 @@ describe("what the benchmark measures", () => {
     if (!("county" in read)) throw new Error("the pack is read");
     const [made, written] = [madeWork(small, 5), workOf(read.county, read.county.pack.asOf ?? "")];
     expect(made).toEqual(written);
-    expect(pairCount(await judgedBy(saplingEngine, made))).toBeGreaterThan(100);
+    expect(pairCount(await judgedBy(oneThread, made))).toBeGreaterThan(100);
+  });
+
+  it("BE6 two threads give the verdicts and pairs of one, in its order", async () => {
+    const two = saplingOn(2);
+    expect(two.threads).toBe(2);
+    const together = await judgedBy(two, work);
+    await two.close?.();
+    expect(together).toEqual(own);
   });
 
   it("B4 takes the middle of the rounds", () => {

@@ -1,6 +1,8 @@
 import { BadInput } from "../bad-input.ts";
-import { type Call, command, type ExitCode, type Options } from "../command.ts";
+import { type Call, type CliIo, command, type ExitCode, type Options } from "../command.ts";
 import { asJson } from "../output.ts";
+import { dayOf, readCounty } from "../pack-option.ts";
+import { extents } from "../sample/tiled/extent.ts";
 import { type BenchSize, benchSizes } from "./sizes.ts";
 import { benchTable, rowsTable } from "./table.ts";
 
@@ -34,7 +36,7 @@ const threadsFrom = (asked: string | undefined): readonly number[] =>
 const options = {
   work: {
     type: "string",
-    value: "check|townships|serve",
+    value: "check|townships|walks|change|serve",
     says: { zh: "测什么（默认 check）", en: "what is measured (default check)" },
   },
   size: {
@@ -130,11 +132,25 @@ async function check(size: BenchSize, { values, json, language, io }: Asked): Pr
   }
 }
 
-async function townships(size: BenchSize, { values, json, io }: Asked): Promise<void> {
-  const { townshipRow } = await import("./townships.ts");
-  const row = townshipRow(size, countFrom("rounds", values.rounds ?? "9", 1));
-  await io.out(json ? asJson({ work: "townships", size, rows: [row] }) : rowsTable([row]));
-}
+/** A work that is this project's alone: its rows are printed as they are. */
+const ownWork =
+  (name: string, rowsOf: (size: BenchSize, rounds: number, io: CliIo) => Promise<readonly object[]>) =>
+  async (size: BenchSize, { values, json, io }: Asked): Promise<void> => {
+    const rows = await rowsOf(size, countFrom("rounds", values.rounds ?? "9", 1), io);
+    await io.out(json ? asJson({ work: name, size, rows }) : rowsTable(rows));
+  };
+
+const townships = ownWork("townships", async (size, rounds) => [
+  (await import("./townships.ts")).townshipRow(size, rounds),
+]);
+const walks = ownWork("walks", async (size, rounds) => [(await import("./walks.ts")).walkRow(size, rounds)]);
+const change = ownWork("change", async (size, rounds, io) => {
+  const { changeRows, inventedCounty } = await import("./change.ts");
+  const county = readCounty(undefined, io);
+  const { venues, places } = size === "county" ? { venues: 0, places: 0 } : extents[size];
+  const asked = size === "county" ? county : inventedCounty(county, venues, places);
+  return changeRows(asked, dayOf(undefined, county, io), rounds);
+});
 
 async function serve(_: BenchSize, { values, json, language, io }: Asked): Promise<void> {
   const { serveFigures, serveTable } = await import("./serve.ts");
@@ -146,6 +162,8 @@ async function serve(_: BenchSize, { values, json, language, io }: Asked): Promi
 const works = {
   check,
   townships,
+  walks,
+  change,
   serve,
 } as const satisfies Readonly<Record<string, (size: BenchSize, asked: Asked) => Promise<void>>>;
 
