@@ -47,7 +47,10 @@ function idFound(register: RegisterId, record: Loose): Found[] {
   if (columns.some(({ id }) => id === "id")) return [];
   const fault = record["id"] === undefined ? faultOf(idColumn, "value-missing", "") : cellFault(idColumn, record["id"]);
   if (fault) return [at(fault, "id")];
-  const expected = key.map((column) => String(record[column] ?? "")).join("/");
+  const parts = key.map((column) => record[column] ?? "");
+  // A part that is no text is told of by itself.
+  if (!parts.every((part) => typeof part === "string")) return [];
+  const expected = parts.join("/");
   if (record["id"] === expected) return [];
   return [{ ...faultOf(idColumn, "id-differs", String(record["id"]), { expected }), path: ["id"] }];
 }

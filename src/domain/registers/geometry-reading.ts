@@ -129,8 +129,11 @@ const isType = (type: unknown): type is Geometry["type"] => typeof type === "str
 /** Reads the geometry of a feature, given as JSON has it. */
 export function readGeometry(value: unknown, allowed: readonly Geometry["type"][]): GeometryReading {
   const { type, coordinates } = (value ?? {}) as { type?: unknown; coordinates?: unknown };
-  if (!isType(type) || !allowed.includes(type))
-    return { fault: at(["type"], "geometry-type", { value: String(type ?? "null"), choices: allowed.join(", ") }) };
+  if (!isType(type) || !allowed.includes(type)) {
+    // Written as JSON has it: an object that was sent for a type may have no text of its own.
+    const value = typeof type === "string" ? type : (JSON.stringify(type) ?? "null");
+    return { fault: at(["type"], "geometry-type", { value, choices: allowed.join(", ") }) };
+  }
   const geometry = { type, coordinates } as Geometry;
   const fault = coordinatesFault(coordinates, depth[type], ["coordinates"]) ?? shapeFault(geometry);
   return fault ? { fault } : { geometry };
