@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { registerIds } from "../../src/domain/registers/index.ts";
+import { registerIds, tableOf } from "../../src/domain/registers/index.ts";
 import { memoryAttachments } from "../../src/server/attachments/attachment-store.ts";
 import { buildServer } from "../../src/server/server.ts";
 import { plan50 } from "../domain/county-builder.ts";
@@ -301,8 +301,30 @@ const anyRequest = fc.record({
   payload: body,
 });
 
+/** A record of any register with all its columns, some of them right, the key as its table makes it or not. */
+const ofAnyRegister = fc
+  .record({
+    register: fc.constantFrom(...registerIds),
+    values: fc.array(
+      fc.oneof(nasty, anything, fc.constantFrom("2020-01-01", 1, "V1", "bar", ["bar"], "2026-01", "S1", "yes")),
+      {
+        minLength: 12,
+        maxLength: 12,
+      },
+    ),
+    geometry,
+    id: fc.option(nasty),
+  })
+  .map(({ register, values, geometry: shape, id }) => {
+    const { columns, key } = tableOf(register);
+    const record = Object.fromEntries(columns.map((column, i) => [column.id, values[i % values.length]]));
+    const made = key.map((name) => (typeof record[name] === "string" ? record[name] : "")).join("/");
+    return { register, record: { ...record, id: id ?? made, geometry: shape } };
+  });
+
 /** Nearly right: a venue, a school, a rule of which one cell is anything, so that what is behind the door is reached. */
 const nearly = fc.oneof(
+  ofAnyRegister,
   fc
     .record({
       id: known,
