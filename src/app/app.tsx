@@ -1,6 +1,6 @@
 /** The page: the desk of the address in the frame, the map beside it, dialogs over both. */
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type FC, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { DeskModule } from "../desks/desk.ts";
 import { type Desk, deskLabels } from "../domain/labels.ts";
 import { countyOf } from "../state/county-state.ts";
@@ -11,7 +11,6 @@ import { DayPicker } from "../ui/day-picker.tsx";
 import { DropZone } from "../ui/drop-zone.tsx";
 import { Frame } from "../ui/frame.tsx";
 import { Foot, Seal } from "../ui/furniture.tsx";
-import { HelpDialog } from "../ui/help-dialog.tsx";
 import { Mend } from "../ui/mend.tsx";
 import { PanelHead } from "../ui/parts.tsx";
 import { ProblemsDialog, ProblemsNotice } from "../ui/problems.tsx";
@@ -26,7 +25,10 @@ import { usePageTheme } from "./use-page-theme.ts";
 
 const loadMap = () => import("./map-stage.tsx");
 const MapStage = lazy(loadMap);
-const EditLayer = lazy(() => import("./edit-layer.tsx"));
+const EditLayer = lazy(
+  (): Promise<{ default: FC }> => import("./edit-layer.tsx").catch(() => ({ default: () => null })),
+);
+const HelpDialog = lazy(() => import("../ui/help-dialog.tsx"));
 const EditPart = lazy(() => import("../ui/record-form/edit-part.tsx"));
 const AccountsDialog = lazy(() => import("../ui/login/accounts-dialog.tsx"));
 
@@ -85,18 +87,25 @@ function DeskPanel({ load }: { load: ReturnType<typeof useDesk> }) {
   );
 }
 
-function Dialogs({ opening }: { opening: Opening }) {
+function OpenDialog({ opening }: { opening: Opening }) {
   const dialog = useAppState((state) => state.dialog);
   if (dialog === "help") return <HelpDialog />;
+  if (dialog === "accounts") return <AccountsDialog />;
   if (dialog === "problems") return <ProblemsDialog />;
-  if (dialog === "accounts")
-    return (
-      <Suspense fallback={null}>
-        <AccountsDialog />
-      </Suspense>
-    );
   if (dialog === "counties") return <CountiesDialog counties={opening.counties()} />;
   return null;
+}
+
+/** Some come when first opened; one that does not come breaks nothing else. */
+function Dialogs({ opening }: { opening: Opening }) {
+  const dialog = useAppState((state) => state.dialog);
+  return (
+    <Mend key={dialog}>
+      <Suspense fallback={null}>
+        <OpenDialog opening={opening} />
+      </Suspense>
+    </Mend>
+  );
 }
 
 export function App({ opening }: { opening: Opening }) {

@@ -1,11 +1,12 @@
 /** The map in the page: it is made once and lives as long as its county; desks only change its scene. */
 
-import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { DeskMap, DeskModule, MapTarget } from "../desks/desk.ts";
 import type { County } from "../domain/county.ts";
 import type { Desk } from "../domain/labels.ts";
 import { createMap, type MapHandle, type Padding } from "../map/create-map.ts";
 import { emptyScene, type LayerId, type Scene } from "../map/scene.ts";
+import { isDrawing } from "../state/edits.ts";
 import type { Store } from "../state/store.ts";
 import { type Camera, type Selection, sameSelection } from "../state/view.ts";
 import { useApp, useAppState } from "../ui/context.ts";
@@ -14,7 +15,6 @@ import { PHONE } from "../ui/use-media.ts";
 import { commonScene, shownOn } from "./common-scene.ts";
 import { MapFurniture } from "./map-furniture.tsx";
 import { targetFor, wholeOf } from "./map-target.ts";
-import { isDrawing, useDrawing } from "./use-drawing.ts";
 import { useTheme } from "./use-page-theme.ts";
 
 interface MapStageProps {
@@ -33,6 +33,8 @@ const DeskLayer = memo(function DeskLayer({ useMap, onMap }: { useMap: () => Des
   useEffect(() => onMap(map), [onMap, map]);
   return null;
 });
+
+const DrawingBoard = lazy(() => import("./drawing-board.ts"));
 
 const noMap: DeskMap = { scene: {} };
 
@@ -137,7 +139,7 @@ export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
   const here = useRef(county);
   here.current = county;
   const { box, handle } = useHandle(here, store, events, told);
-  useDrawing(handle);
+  const drawn = useAppState((state) => isDrawing(state.edit.sketch));
   const scene = useScene(county, day, deskId, map);
   const camera = useAppState((state) => state.view.camera);
   const selection = useAppState((state) => state.view.selection);
@@ -166,6 +168,11 @@ export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
 
   return (
     <>
+      {handle && drawn ? (
+        <Suspense fallback={null}>
+          <DrawingBoard handle={handle} />
+        </Suspense>
+      ) : null}
       <DeskLayer key={deskId} useMap={desk.useMap} onMap={setMap} />
       <div ref={box} style={{ position: "absolute", inset: "0 0 calc(24px + var(--low, 0px))" }} />
       <p className="unseen">{say("mapNote")}</p>

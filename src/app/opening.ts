@@ -54,11 +54,12 @@ export function createOpening({ store, engine, answers, find, join }: Parts): Op
     abort?.abort();
     const mine = new AbortController();
     abort = mine;
-    part();
-    part = () => undefined;
     revision = store.getState().view.rev;
     const kept = settled(store.getState().county);
     show({ state: "loading", name, progress: { done: 0, total: 1 } });
+    // After that: whoever hears of the parting must not find the county before still ready.
+    part();
+    part = () => undefined;
     try {
       const county = await engine.load(
         source,

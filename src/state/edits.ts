@@ -76,3 +76,6 @@ export function whyNotEdit({ edit, view }: Pick<AppState, "edit" | "view">, regi
 
 /** Nothing under the hand any more. */
 export const laidDown: Pick<EditState, "part" | "leaving" | "sketch"> = { part: null, leaving: false, sketch: null };
+
+/** Is the map a drawing board now? Then a click on it chooses nothing. */
+export const isDrawing = (sketch: Sketch | null): boolean => sketch !== null && sketch.mode !== "off";

@@ -7,7 +7,7 @@ import { useSay } from "./say.ts";
 
 const keyName = (key: string): string => (key === "Escape" ? "Esc" : key.toUpperCase());
 
-export function HelpDialog() {
+export default function HelpDialog() {
   const { store } = useApp();
   const say = useSay();
   const language = useLanguage();

@@ -1,13 +1,15 @@
 /** The fixed parts of a panel or a detail: head, section, block, body, actions. */
 
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { closeInnermost } from "../state/commands.ts";
-import { useApp } from "./context.ts";
-import { RecordActions } from "./record-actions.tsx";
+import { useApp, useAppState } from "./context.ts";
 import { useSay } from "./say.ts";
 import { SheetGrip } from "./sheet-grip.tsx";
 import { StrokeIcon } from "./stroke-icon.tsx";
 import "./pieces.css";
+
+/** Only where a server takes changes; a detail goes without where they do not come. */
+const RecordActions = lazy(() => import("./record-actions.tsx").catch(() => ({ default: () => null })));
 
 export function PanelHead({ title, children }: { title: string; children?: ReactNode }) {
   return (
@@ -22,6 +24,7 @@ export function PanelHead({ title, children }: { title: string; children?: React
 export function DetailHead({ title, note, onClose }: { title: string; note?: string; onClose?: (() => void) | null }) {
   const { store } = useApp();
   const say = useSay();
+  const served = useAppState((state) => state.edit.link !== "none");
   const close = onClose ?? (() => closeInnermost(store));
   return (
     <>
@@ -29,7 +32,11 @@ export function DetailHead({ title, note, onClose }: { title: string; note?: str
       <header className="head">
         <h2>{title}</h2>
         {note === undefined ? null : <span className="soft nw">{note}</span>}
-        <RecordActions />
+        {served ? (
+          <Suspense fallback={null}>
+            <RecordActions />
+          </Suspense>
+        ) : null}
         {onClose === null ? null : (
           <button type="button" className="btn quiet to" aria-label={`Esc ${say("close")}`} onClick={close}>
             <span className="faint key-hint">Esc</span>

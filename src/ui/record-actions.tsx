@@ -7,7 +7,7 @@ import { useApp, useAppState, useCounty, useLanguage } from "./context.ts";
 import { useSay } from "./say.ts";
 
 /** Nothing where no server stands behind the county, or the selected thing is no record. */
-export function RecordActions() {
+export default function RecordActions() {
   const { store } = useApp();
   const say = useSay();
   const language = useLanguage();

@@ -43,10 +43,13 @@ export const commitsAfter = async (call: Call, adcode: string, after: number, li
   return (body["changes"] ?? []) as readonly Commit[];
 };
 
+/** The first revision is the pack as it was taken in: all its rows, and nothing that one takes back. */
+const TAKEN_IN = 1;
+
 /** Commits up to a revision, newest first. One answer may be cut short, so it is asked until the last is there. */
 async function logUpTo(call: Call, adcode: string, upTo: number, limit: number): Promise<readonly Commit[]> {
   const all: Commit[] = [];
-  let after = Math.max(0, upTo - limit);
+  let after = Math.max(TAKEN_IN, upTo - limit);
   while (after < upTo) {
     const some = await commitsAfter(call, adcode, after, upTo - after);
     const last = some.at(-1);

@@ -78,7 +78,7 @@ export function recordOf(
   }
   const { geometry: was, approximate, context, extra } = before ?? ({} as Partial<AnyRecord>);
   // A shape drawn anew is no longer the one that was marked as not surveyed; where it came from says the rest.
-  const kept = was !== undefined && sameValue(was, geometry) && approximate ? { approximate } : {};
+  const kept = sameValue(was ?? null, geometry) && approximate ? { approximate } : {};
   const record = {
     ...values,
     id: keyText(register, values),

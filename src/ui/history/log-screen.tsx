@@ -131,7 +131,7 @@ function Entry({ commit }: { commit: Commit }) {
           {say("rows", { count: commit.before.length })}
         </Button>
         <Button kind="quiet" onClick={() => store.look({ rev: revision })}>
-          {say("open")} {revision}
+          {say("open", { revision })}
         </Button>
         <UndoRow commit={commit} />
       </div>
@@ -149,7 +149,7 @@ function Log({ office, revision }: { office: Office; revision: number }) {
     return <Failed what={say("failed")} detail={asked.error} kept={say("failedKept")} onRetry={asked.retry} />;
   if (asked.value === null) return <Loading title={say("loading")} />;
   const shown = asked.value.filter((commit) => fits(commit, narrow));
-  const reached = limit >= revision || asked.value.length === 0;
+  const reached = limit >= revision - 1;
   return (
     <>
       <Filters all={asked.value} narrow={narrow} onChange={setNarrow} />

@@ -41,7 +41,7 @@ function Entry({ register, id, entry }: RecordHistoryProps & { readonly entry: H
       <CellChanges register={register} entry={entry} />
       <div className="hi-ways">
         <button type="button" className="btn quiet" onClick={() => store.look({ rev: revision })}>
-          {say("revision", { revision })}
+          {say("open", { revision })}
         </button>
         <UndoRow commit={{ revision, who, puts: [], removals: [touched] }} />
       </div>

@@ -56,7 +56,8 @@ export function UndoRow({ commit }: { commit: Undone }) {
   const { busy, saved, undo } = useUndo(commit);
   const [asking, setAsking] = useState(false);
   const [why, setWhy] = useState("");
-  if (!office || past) return null;
+  // The first revision is the pack itself: it is not taken back.
+  if (!office || past || commit.revision === 1) return null;
   if (saved) return <Said saved={saved} />;
   const own = commit.who === office.principal.account;
   const whyNot = office.whyNotUndo(commit.who)?.[language] ?? null;

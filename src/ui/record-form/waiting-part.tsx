@@ -1,12 +1,13 @@
 /** Changes of one's own that the server has not taken: those that wait, and those that somebody has to settle. */
 
 import { useEffect, useState } from "react";
+import { applyChange } from "../../domain/change/apply.ts";
 import { describeChange } from "../../domain/change/describe.ts";
 import type { AnyRecord } from "../../domain/registers/column.ts";
 import type { RegisterId } from "../../domain/registers/index.ts";
 import { laidDown, type Saved, type Waiting } from "../../state/edits.ts";
 import { Button } from "../button.tsx";
-import { useApp, useAppState, useLanguage } from "../context.ts";
+import { useApp, useAppState, useCounty, useLanguage } from "../context.ts";
 import { Body, DetailHead } from "../parts.tsx";
 import { Empty } from "../states.tsx";
 import { ConflictBlock } from "./conflict-block.tsx";
@@ -46,7 +47,8 @@ function Item({ waiting, onSettle }: { waiting: Waiting; onSettle: () => void })
   const say = useSay();
   const language = useLanguage();
   const { change, made, answer } = waiting;
-  const what = describeChange({ ...change, before: [] }, language);
+  const county = useCounty();
+  const what = describeChange({ ...change, before: county ? applyChange(county, change, 0).before : [] }, language);
   const again = (): void => void store.getState().edit.office?.settle(waiting.key, change, waiting.base);
   return (
     <li className="blk">

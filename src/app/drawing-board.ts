@@ -8,10 +8,7 @@ import { tokens } from "../theme/tokens.ts";
 import { useApp, useAppState } from "../ui/context.ts";
 import { useTheme } from "./use-page-theme.ts";
 
-/** Is the map a drawing board now? Then a click on it chooses nothing. */
-export const isDrawing = (sketch: Sketch | null): boolean => sketch !== null && sketch.mode !== "off";
-
-export function useDrawing(handle: MapHandle | null): void {
+export default function DrawingBoard({ handle }: { handle: MapHandle }): null {
   const { store } = useApp();
   const theme = useTheme();
   const mode = useAppState((state) => state.edit.sketch?.mode ?? "off");
@@ -20,7 +17,7 @@ export function useDrawing(handle: MapHandle | null): void {
   const typed = useAppState((state) => (state.edit.sketch?.by === "form" ? state.edit.sketch.geometry : null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `typed` begins anew
   useEffect(() => {
-    if (!handle || mode === "off" || kind === null) return;
+    if (mode === "off" || kind === null) return;
     const put = (change: Partial<Sketch>): void => {
       const { sketch } = store.getState().edit;
       if (sketch) store.edit({ sketch: { ...sketch, ...change } });
@@ -41,4 +38,5 @@ export function useDrawing(handle: MapHandle | null): void {
         () => undefined,
       );
   }, [handle, mode, kind, typed, theme, store]);
+  return null;
 }
