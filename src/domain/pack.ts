@@ -25,8 +25,11 @@ export interface Pack {
   readonly planTitle?: Text;
   /** The day the plan came into force. */
   readonly planDate: string;
-  /** Coordinate system of the files. This version reads wgs84 and cgcs2000 (the same to a millimetre). */
-  readonly datum: "wgs84" | "cgcs2000";
+  /**
+   * Coordinate system of the files, in degrees; wgs84 and cgcs2000 are the same to a millimetre. A county in memory is
+   * always in WGS 84: a pack in gcj02 or bd09 is converted as it is read, and says `wgs84` from then on.
+   */
+  readonly datum: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
   /** Invented data: map, prints and exports say 示例数据. */
   readonly sample: boolean;
   /** The day the data describe; the page opens on it. Absent: today. */

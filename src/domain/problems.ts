@@ -197,6 +197,13 @@ export const problemTexts = {
     says: { zh: "{from}只增不删：{value}", en: "Nothing is removed from {from}: {value}" },
     remedy: { zh: "撤销写入它的那次变更", en: "Undo the change that brought it" },
   },
+  "datum-converted": {
+    says: {
+      zh: "坐标由 {value} 换算为 WGS 84，定位精度另加 {metres} m",
+      en: "Positions were converted from {value} to WGS 84; {metres} m were added to their doubt",
+    },
+    remedy: { zh: "有原始的 WGS 84 坐标时改用它", en: "Use the original WGS 84 positions where there are any" },
+  },
   "possible-duplicate": {
     says: { zh: "与 {value} 可能是同一家", en: "It may be the same as {value}" },
     remedy: { zh: "核对后合并", en: "Check, then merge" },

@@ -41,7 +41,7 @@ export const packFields: { readonly [K in keyof Pack]-?: PackField<Exclude<Pack[
   name: { schema: text },
   planTitle: or(text),
   planDate: { schema: day },
-  datum: { schema: z.enum(["wgs84", "cgcs2000"]) },
+  datum: { schema: z.enum(["wgs84", "cgcs2000", "gcj02", "bd09"]) },
   sample: or(z.boolean(), false),
   asOf: or(day),
   bbox: or(z.tuple([z.number(), z.number(), z.number(), z.number()])),

@@ -10,6 +10,7 @@ import { registerIds } from "../domain/registers/index.ts";
 import { crossChecks, type Sources } from "./checks/cross-checks.ts";
 import { tableOf } from "./columns.ts";
 import { readOutline } from "./outline-file.ts";
+import { inWgs84 } from "./pack-datum.ts";
 import { readIndicators, readPackJson, readPlan, readRules } from "./pack-json.ts";
 import type { Held, Reading } from "./register.ts";
 import { readRegisterFile } from "./register-file.ts";
@@ -75,7 +76,7 @@ export function readPack(files: PackFiles, { checks = true }: ReadOptions = {}):
   const outline = readText(files, "outline.geojson", readOutline);
   const readings = readRegisters(files);
   const registers = Object.fromEntries(readings.map(({ register, records }) => [register, records]));
-  const county: County = {
+  const asWritten: County = {
     pack: pack.value,
     revision: 1,
     outline: "outline" in outline ? outline.outline : null,
@@ -85,6 +86,7 @@ export function readPack(files: PackFiles, { checks = true }: ReadOptions = {}):
     plan: ("value" in plan && plan.value) || null,
     problems: [],
   };
+  const { county, problems: converted } = inWgs84(asWritten);
   const read = [pack, rules, indicators, plan, outline, ...readings].flatMap(({ problems }) => problems);
   const sources: Sources = {
     readings: new Map<RegisterId, Reading>(readings.map((reading) => [reading.register, reading])),
@@ -92,6 +94,11 @@ export function readPack(files: PackFiles, { checks = true }: ReadOptions = {}):
     indicators: "json" in indicators ? indicators : null,
     clauses: "clauses" in plan ? plan.clauses : null,
   };
-  const problems = [...read, ...strangeFiles(files.list()), ...(checks ? crossChecks(county, sources) : [])];
+  const problems = [
+    ...read,
+    ...converted,
+    ...strangeFiles(files.list()),
+    ...(checks ? crossChecks(county, sources) : []),
+  ];
   return { kind: "county", county: { ...county, problems }, held: readings.flatMap(({ held }) => held) };
 }

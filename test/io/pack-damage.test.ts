@@ -60,7 +60,7 @@ describe("a damaged pack", () => {
       [() => null, "file-missing"],
       [() => "", "json-syntax"],
       [put('"pack": 1', '"pack": 9'), "pack-version"],
-      [put("wgs84", "gcj02"), "field-invalid"],
+      [put("wgs84", "moon"), "field-invalid"],
       [put("2022-05-06", "2022-05-66"), "field-invalid"],
     ];
     for (const [damage, code] of unusable) {
@@ -87,7 +87,7 @@ describe("a damaged pack", () => {
   });
 
   it("I24 every code of a problem has its case, or is no matter of a pack", () => {
-    const elsewhere: readonly ProblemCode[] = ["file-missing", "township-none"];
+    const elsewhere: readonly ProblemCode[] = ["datum-converted", "file-missing", "township-none"];
     const covered = new Set<ProblemCode>([...damages.map(([, , , code]) => code), ...elsewhere]);
     expect(problemCodes.filter((code) => !covered.has(code))).toEqual([]);
   });
