@@ -18,13 +18,24 @@ export const seenKey = (principal: Principal, adcode: string): string => sightKe
 
 type Withheld = (record: AnyRecord) => ReadonlySet<string> | undefined;
 
+/** Records as seen, by register and sight: after a commit only the records that it touched are looked at anew. */
+const records = new Map<string, WeakMap<AnyRecord, AnyRecord>>();
+
 const seenRecord = (register: RegisterId, sight: Sight, withheld: Withheld) => {
   const hidden = hiddenColumns(register, sight);
   const extra = hidesExtra(register, sight);
+  const key = `${register} ${sightKey(sight)}`;
+  const known = records.get(key) ?? new WeakMap<AnyRecord, AnyRecord>();
+  records.set(key, known);
   return (record: AnyRecord): AnyRecord => {
     const counts = withheld(record);
+    // What is withheld hangs on the other records too, so it is not kept with the record.
+    const ready = counts ? undefined : known.get(record);
+    if (ready) return ready;
     const taking: Taking = { column: (name) => hidden.has(name) || counts?.has(name) === true, extra };
-    return without(record, taking);
+    const seen = without(record, taking);
+    if (!counts) known.set(record, seen);
+    return seen;
   };
 };
 
