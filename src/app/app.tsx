@@ -13,7 +13,7 @@ import { Frame } from "../ui/frame.tsx";
 import { Foot, Seal } from "../ui/furniture.tsx";
 import { Mend } from "../ui/mend.tsx";
 import { PanelHead } from "../ui/parts.tsx";
-import { ProblemsDialog, ProblemsNotice } from "../ui/problems.tsx";
+import { ProblemsNotice } from "../ui/problems.tsx";
 import { useSay } from "../ui/say.ts";
 import { SearchBox } from "../ui/search-box.tsx";
 import { SettingsMenu } from "../ui/settings-menu.tsx";
@@ -28,6 +28,7 @@ const MapStage = lazy(loadMap);
 const EditLayer = lazy(
   (): Promise<{ default: FC }> => import("./edit-layer.tsx").catch(() => ({ default: () => null })),
 );
+const ProblemsDialog = lazy(() => import("../ui/problems-dialog.tsx"));
 const HelpDialog = lazy(() => import("../ui/help-dialog.tsx"));
 const EditPart = lazy(() => import("../ui/record-form/edit-part.tsx"));
 const AccountsDialog = lazy(() => import("../ui/login/accounts-dialog.tsx"));

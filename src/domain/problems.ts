@@ -247,18 +247,6 @@ export const problemSays = (problem: Problem, language: Language): string =>
 export const problemRemedy = (problem: Problem, language: Language): string =>
   fill(problemTexts[problem.code].remedy[language], problem.values, language);
 
-/** What of a file is lost with these, from that point on or whole. */
-const cutShort: ReadonlySet<ProblemCode> = new Set(["file-missing", "file-encoding", "json-syntax", "csv-syntax"]);
-
-/** Files that could not be read to their end: what is judged without them lacks something. Each once, in order. */
-export const filesCutShort = (problems: readonly Problem[]): string[] => [
-  ...new Set(
-    problems.flatMap(({ code, severity, file }) =>
-      severity === "error" && cutShort.has(code) && file !== undefined ? [file] : [],
-    ),
-  ),
-];
-
 /** `venues.csv:12:4`, as a compiler would say it. */
 export const problemPlace = (problem: Problem): string =>
   [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");

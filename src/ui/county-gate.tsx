@@ -1,15 +1,20 @@
 /** What stands over the map while no county is there: choosing, loading, failing, none. */
 
-import { lazy, Suspense } from "react";
+import { type FC, lazy, Suspense } from "react";
+import type { Problem } from "../domain/problems.ts";
 import type { CountyState } from "../state/county-state.ts";
 import { Button } from "./button.tsx";
 import { useApp, useAppState, useLanguage } from "./context.ts";
 import { Dialog } from "./dialog.tsx";
 import { FolderPicker } from "./drop-zone.tsx";
-import { ProblemTable } from "./problems.tsx";
 import { useSay } from "./say.ts";
 import { Empty, Failed, Loading } from "./states.tsx";
 
+/** A failure without its table is still told. */
+const ProblemTable = lazy(
+  (): Promise<{ default: FC<{ problems: readonly Problem[]; most?: number }> }> =>
+    import("./problem-table.tsx").catch(() => ({ default: () => null })),
+);
 const LoginGate = lazy(() => import("./login/login-gate.tsx"));
 
 type Choosing = Extract<CountyState, { state: "choose" }>["counties"];
@@ -80,7 +85,9 @@ export function CountyGate({ onRetry, counties }: { onRetry: () => void; countie
             next={
               <>
                 {county.failure.problems.length > 0 ? (
-                  <ProblemTable problems={county.failure.problems} most={5} />
+                  <Suspense fallback={null}>
+                    <ProblemTable problems={county.failure.problems} most={5} />
+                  </Suspense>
                 ) : null}
                 {counties.length > 1 ? (
                   <Button onClick={() => store.setState({ dialog: "counties" })}>{say("otherCounty")}</Button>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { filesCutShort, type Problem } from "../../src/domain/problems.ts";
+import { filesCutShort } from "../../src/domain/files-cut-short.ts";
+import type { Problem } from "../../src/domain/problems.ts";
 
 const of = (code: Problem["code"], file?: string, severity: Problem["severity"] = "error"): Problem =>
   file === undefined ? { code, severity } : { code, severity, file };
