@@ -48,6 +48,18 @@ function user() {
   return { uid: id("-u"), gid: id("-g") };
 }
 
+/** With a certificate of its own where openssl is there, so that TLS is tested too. */
+function certified(folder, as) {
+  const files = ["-keyout", join(folder, "server.key"), "-out", join(folder, "server.crt")];
+  const asked = ["req", "-new", "-x509", "-nodes", "-days", "2", "-subj", "/CN=localhost", ...files];
+  const made = spawnSync("openssl", asked, {
+    ...as,
+    cwd: "/",
+    env: { ...process.env, HOME: folder, RANDFILE: join(folder, ".rnd") },
+  });
+  return made.status === 0 ? ["-l"] : [];
+}
+
 const NOT_HERE =
   "The database's tests on a server are skipped: no PostgreSQL here (Debian: apt-get install postgresql)";
 const START_TRIES = 100;
@@ -74,7 +86,8 @@ export async function startPostgres() {
     },
   );
   const port = await freePort();
-  const server = spawn(join(bin, "postgres"), ["-D", folder, "-p", port, "-k", folder, "-h", "127.0.0.1"].map(String), {
+  const door = ["-p", String(port), "-k", folder, "-h", "127.0.0.1", ...certified(folder, as)];
+  const server = spawn(join(bin, "postgres"), ["-D", folder, ...door], {
     ...as,
     cwd: "/",
     stdio: "ignore",

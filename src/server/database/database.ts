@@ -1,6 +1,7 @@
 /** The database, wherever it is: the embedded one by default, a server by its address. One dialect, one driver. */
 
-import postgres, { type Sql } from "postgres";
+import type { Sql } from "postgres";
+import { connections } from "./connections.ts";
 import { type DoorKind, startEmbedded } from "./embedded/embedded.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
@@ -27,15 +28,7 @@ export interface Database {
 /** Connections kept; each is a process of some megabytes. */
 const CONNECTIONS = 6;
 const CLOSE_SECONDS = 5;
-/** Seconds until a new try at a database that does not answer: it may be recovering. */
-const BACKOFF_SECONDS = 0.2;
-
-const common = {
-  max: CONNECTIONS,
-  backoff: () => BACKOFF_SECONDS,
-  onnotice: () => {},
-  connection: { application_name: "sapling" },
-} as const;
+const pool = { max: CONNECTIONS, name: "sapling" } as const;
 
 /** A server that answers before it is durable would break every promise made here. */
 async function requireDurable(sql: Sql): Promise<void> {
@@ -58,14 +51,14 @@ const unreachable = (error: unknown) =>
 
 async function connect(options: DatabaseOptions): Promise<Database> {
   if (options.url !== undefined) {
-    const sql = postgres(options.url, common);
+    const sql = connections(options.url, pool);
     await sql`SELECT 1`.catch((error: unknown) => {
       throw unreachable(error);
     });
     return { sql, kind: "server", close: () => sql.end({ timeout: CLOSE_SECONDS }) };
   }
   const embedded = await startEmbedded(options);
-  const sql = postgres({ ...embedded.knock, ...common });
+  const sql = connections(embedded.knock, pool);
   return {
     sql,
     kind: "embedded",

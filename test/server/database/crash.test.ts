@@ -9,6 +9,7 @@ import { answers, isPostmaster, readPostmaster } from "../../../src/server/datab
 import { postgresLedger } from "../../../src/server/database/ledger/postgres-ledger.ts";
 import { DatabaseRefused } from "../../../src/server/database/refusal.ts";
 import { randomOf } from "../../domain/change/random-change.ts";
+import { venue } from "../../domain/county-builder.ts";
 import { temporaryFolder } from "./test-database.ts";
 
 /** By hand: CRASH_ROUNDS=100. */
@@ -150,6 +151,30 @@ describe("killed while writing", () => {
     await database.close();
     expect(readPostmaster(join(folder, "postgres"))).toBeNull();
     expect(isPostmaster(writer.postgres, join(folder, "postgres"))).toBe(false);
+  });
+
+  it("DB43 servers follow each other again after their database was killed", async () => {
+    const { ledger, database } = await opened(folder);
+    const other = await postgresLedger(database.sql, { onFailure: () => {} });
+    const heard: number[] = [];
+    other.onCommit(({ revision }) => {
+      heard.push(revision);
+    });
+    kill(readPostmaster(join(folder, "postgres"))?.pid);
+    for (let i = 0; i < 3; i++) {
+      const change = {
+        why: `${i}`,
+        puts: [{ register: "venue" as const, record: venue("V1", { note: `${i}` }) }],
+        removals: [],
+      };
+      expect((await ledger.commit(ADCODE, change, { who: "zhang" })).outcome).toBe("committed");
+      await pause(300);
+    }
+    const last = (await ledger.county(ADCODE))?.revision ?? 0;
+    await expect.poll(() => heard, { timeout: 15_000 }).toEqual([last - 2, last - 1, last]);
+    await other.close();
+    await ledger.close();
+    await database.close();
   });
 
   it.skipIf(process.getuid?.() !== 0)("DB42 an ordinary user writes, stops and opens again as root does", async () => {

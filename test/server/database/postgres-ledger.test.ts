@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registerIds } from "../../../src/domain/registers/index.ts";
+import { connections } from "../../../src/server/database/connections.ts";
 import { openDatabase } from "../../../src/server/database/database.ts";
 import { postgresLedger } from "../../../src/server/database/ledger/postgres-ledger.ts";
 import { migrate } from "../../../src/server/database/migrate.ts";
@@ -183,6 +184,23 @@ function laws(name: string, open: () => Promise<TestDatabase>): void {
         VALUES (${adcode}, 'school', 'odd', 1, 0, '{"id":"odd","name":"x","pupils":"many"}')`;
       const rows = await database.sql`SELECT pupils FROM register.school WHERE county = ${adcode} AND id = 'odd'`;
       expect(rows[0]).toEqual({ pupils: null });
+    });
+
+    it("DB30 TLS to a server: used when asked for, refused when it cannot be had or the server cannot be believed", async (test) => {
+      const { url } = database.options;
+      if (url === undefined) return test.skip("the embedded one is behind a socket");
+      const asked = async (mode: string) => {
+        const sql = connections(`${url}?sslmode=${mode}`, { max: 1, name: "test" });
+        const rows = await sql`SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()`.finally(() => sql.end());
+        return rows[0]?.["ssl"];
+      };
+      expect(await asked("disable")).toBe(false);
+      const [row] = await database.sql`SELECT current_setting('ssl') AS ssl`;
+      const on = row?.["ssl"] === "on";
+      expect(await asked("prefer")).toBe(on);
+      if (on) expect(await asked("require")).toBe(true);
+      else await expect(asked("require")).rejects.toThrow("TLS");
+      await expect(asked("verify-full")).rejects.toThrow();
     });
 
     it("DB28 opening a database that is up to date changes nothing in it", async () => {

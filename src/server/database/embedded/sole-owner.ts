@@ -4,7 +4,8 @@
  */
 
 import { setTimeout as pause } from "node:timers/promises";
-import postgres from "postgres";
+import type { Sql } from "postgres";
+import { connections } from "../connections.ts";
 import { DatabaseRefused } from "../refusal.ts";
 import type { Knock } from "./doors.ts";
 import { answers } from "./postmaster.ts";
@@ -23,7 +24,7 @@ interface Holder {
   readonly application_name: string;
 }
 
-async function holderOf(sql: postgres.Sql): Promise<number> {
+async function holderOf(sql: Sql): Promise<number> {
   const holders = await sql<Holder[]>`
     SELECT application_name FROM pg_locks JOIN pg_stat_activity USING (pid)
     WHERE locktype = 'advisory' AND objid = ${LOCK} AND granted`;
@@ -43,12 +44,9 @@ const refused = (folder: string, pid: number) =>
  */
 export async function becomeOwner(knock: Knock, folder: string, onLost: () => void): Promise<SoleOwner> {
   let held = false;
-  const sql = postgres({
-    ...knock,
+  const sql = connections(knock, {
     max: 1,
-    max_lifetime: null,
-    onnotice: () => {},
-    connection: { application_name: `${NAME}${process.pid}` },
+    name: `${NAME}${process.pid}`,
     onclose: () => {
       if (held) onLost();
       held = false;

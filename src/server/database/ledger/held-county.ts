@@ -37,7 +37,7 @@ export class HeldCounty {
   readonly #queue: Waiting[] = [];
   /** Whatever moves the head waits for what moved it before. */
   #turn: Promise<void> = Promise.resolve();
-  #pumping = false;
+  #pumping: Promise<void> | undefined;
   readonly #options: HeldCountyOptions;
 
   constructor(head: Head, options: HeldCountyOptions) {
@@ -53,14 +53,14 @@ export class HeldCounty {
     const rows = asked.change.puts.length + asked.change.removals.length;
     return new Promise((resolve, reject) => {
       this.#queue.push({ asked, rows, resolve, reject });
-      if (!this.#pumping) void this.#pump();
+      this.#pumping ??= this.#pump();
     });
   }
 
   async #pump(): Promise<void> {
-    this.#pumping = true;
     while (this.#queue.length > 0) await this.#inTurn(() => this.#writeAll(this.#nextBatch()));
-    this.#pumping = false;
+    // In the same breath as the last look at the queue: who comes next starts it again.
+    this.#pumping = undefined;
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -145,6 +145,7 @@ export class HeldCounty {
 
   /** Resolves when nothing is being written. */
   async idle(): Promise<void> {
+    await this.#pumping;
     await this.#turn;
   }
 }

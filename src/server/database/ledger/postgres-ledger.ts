@@ -5,6 +5,7 @@ import { type ChangeRegister, changeRegisters } from "../../../domain/change/cha
 import { askedHash } from "../../ledger/chain.ts";
 import { Listeners } from "../../ledger/listeners.ts";
 import type { Ledger } from "../../ledger.ts";
+import { isPassing } from "../passing.ts";
 import { adoptCounty } from "./adopt.ts";
 import { CHANNEL } from "./channel.ts";
 import { HeldCounty, type HeldCountyOptions } from "./held-county.ts";
@@ -51,6 +52,18 @@ function listenToOthers(counties: Counties, options: HeldCountyOptions, onFailur
   );
 }
 
+/** A notification may be lost with its connection: the revisions are looked at besides. */
+const WATCH_MS = 1_000;
+
+async function catchUp(counties: Counties, options: HeldCountyOptions): Promise<void> {
+  const rows = await options.sql<{ county: string; revision: number }[]>`SELECT county, revision FROM county`;
+  for (const { county, revision } of rows) {
+    const held = counties.get(county);
+    if (!held) await take(counties, county, options);
+    else if (held.county.revision < revision) await held.follow();
+  }
+}
+
 const registerNamed = (name: string): ChangeRegister | undefined => changeRegisters.find((one) => one === name);
 
 /** Opens the ledger of a migrated database. Closing it leaves the connections to who opened them. */
@@ -61,11 +74,12 @@ export async function postgresLedger(sql: Sql, options: PostgresLedgerOptions): 
   const past = new PastCounties();
   let closed = false;
   const onFailure = (error: unknown) => {
-    if (!closed) options.onFailure(error);
+    if (!closed && !isPassing(error)) options.onFailure(error);
   };
   const held: HeldCountyOptions = { sql, now, onCommit: (commit) => listeners.tell(commit) };
   await takeAll(counties, held);
   const listening = await listenToOthers(counties, held, onFailure);
+  const watching = setInterval(() => void catchUp(counties, held).catch(onFailure), WATCH_MS).unref();
 
   return {
     adcodes: () => [...counties.keys()].sort(),
@@ -93,6 +107,7 @@ export async function postgresLedger(sql: Sql, options: PostgresLedgerOptions): 
     },
     async close() {
       closed = true;
+      clearInterval(watching);
       for (const county of counties.values()) await county.idle();
       await listening.unlisten().catch(() => {});
     },
