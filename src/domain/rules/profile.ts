@@ -55,7 +55,12 @@ export interface SortedProfile {
 }
 
 export function sortedProfile(profile: Profile): SortedProfile {
-  const judged = (column: Float64Array) => column.filter((_, i) => profile.judged[i] === 1).sort();
+  const judged = (column: Float64Array) => {
+    const kept = new Float64Array(column.length);
+    let size = 0;
+    for (let i = 0; i < column.length; i++) if (profile.judged[i] === 1) kept[size++] = column[i] ?? Number.NaN;
+    return kept.subarray(0, size).sort();
+  };
   return {
     inclusive: profile.rule.inclusive,
     low: judged(profile.low),

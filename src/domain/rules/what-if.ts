@@ -11,11 +11,24 @@ export const profileOf = (profile: Profile, keep: (venue: number) => boolean): P
 });
 
 /** By venue: 1 where its verdict at `tried` is another than at the rule's own distance. */
-export function changedAt(profile: Profile, tried: number): Uint8Array {
-  const now = profile.rule.distance ?? Number.NaN;
-  return profile.judged.map((judged, venue) =>
-    judged === 1 && verdictAt(profile, venue, tried) !== verdictAt(profile, venue, now) ? 1 : 0,
-  );
+export function changedAt({ rule, judged, low, high }: Profile, tried: number): Uint8Array {
+  const now = rule.distance ?? Number.NaN;
+  const [least, most] = now < tried ? [now, tried] : [tried, now];
+  const known = !Number.isNaN(now) && !Number.isNaN(tried);
+  const neither = Number.isNaN(now) && Number.isNaN(tried);
+  const { inclusive } = rule;
+  const changed = new Uint8Array(judged.length);
+  // A verdict changes where the way from one distance to the other passes its low or its high. Told in numbers, not
+  // in branches: which venues those are follows no pattern.
+  for (let venue = 0; venue < changed.length; venue++) {
+    const from = low[venue] ?? 0;
+    const to = high[venue] ?? 0;
+    const passed = inclusive
+      ? (Number(from <= most) - Number(from <= least)) | (Number(to <= most) - Number(to <= least))
+      : (Number(from < most) - Number(from < least)) | (Number(to < most) - Number(to < least));
+    changed[venue] = judged[venue] === 1 ? (known ? passed : Number(!neither)) : 0;
+  }
+  return changed;
 }
 
 /** Venues whose smallest distance lies from `from` (inclusive) to `to` metres, by verdict under the rule in force. */

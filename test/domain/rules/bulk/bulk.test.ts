@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bulkProfile, leastOf } from "../../../../src/domain/rules/bulk/bulk-profile.ts";
 import { bulkVerdicts, unplaced } from "../../../../src/domain/rules/bulk/bulk-verdicts.ts";
 import { type BulkSource, type BulkWork, bulkWorkOf } from "../../../../src/domain/rules/bulk/bulk-work.ts";
 import { dayNumber } from "../../../../src/domain/rules/bulk/day-number.ts";
@@ -9,10 +10,13 @@ import { buildOn, spanKeeper } from "../../../../src/domain/rules/bulk/threads.t
 import { type Concern, pairConcern } from "../../../../src/domain/rules/concerns.ts";
 import { gravity } from "../../../../src/domain/rules/gravest.ts";
 import { highOf, lowOf, pairDoubt, verdictOf } from "../../../../src/domain/rules/interval.ts";
+import { sortedProfile, totalsAt, verdictAt } from "../../../../src/domain/rules/profile.ts";
+import { changedAt } from "../../../../src/domain/rules/what-if.ts";
 import { nearestOnBoundary } from "../../../../src/geo/distance.ts";
 import { isFault, outlineOf } from "../../../../src/geo/outline.ts";
 import { spanThreads } from "../../../../src/server/threads/span-threads.ts";
 import { moved, seeded, shape } from "../../../geo/shapes.ts";
+import { plan50 } from "../../county-builder.ts";
 
 const runs = { seed: 20220506, numRuns: 60 };
 const always: Concern = { firmTo: "~", doubtTo: "~" };
@@ -179,6 +183,49 @@ describe("the bulk check", () => {
       expect(told(low, false)).toBe(gravity.outside);
       expect(told(low - 0.001, true)).toBe(gravity.outside);
     }
+  });
+
+  it("BK20 a profile at any distance is the bulk check at that distance, in one part or more, and its totals too", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 0, max: 10_000 }), fc.nat(3), (seed, decimetres, r) => {
+        const work = bulkWorkOf(scene(seed));
+        const distance = decimetres / 10;
+        const rule = work.rules[r]!;
+        const whole = bulkProfile(work, rule, 1000);
+        expect(leastOf([0, 1, 2].map((part) => bulkProfile(work, rule, 1000, part, 3)))).toEqual(whole);
+        const at = inParts({ ...work, rules: [{ ...rule, distance }] }, 1)[0]!.verdicts;
+        const profile = {
+          ...whole,
+          limit: 1000,
+          rule: { ...plan50, inclusive: rule.inclusive, distance: rule.distance },
+        };
+        const codes = { outside: gravity.outside, survey: gravity.survey, inside: gravity.inside, unplaced };
+        const told = at.map((_, venue) => {
+          const verdict = verdictAt(profile, venue, distance);
+          return verdict ? codes[verdict] : 0;
+        });
+        expect(told).toEqual(at);
+        const count = (code: number) => at.reduce((sum, it) => sum + (it === code ? 1 : 0), 0);
+        expect(totalsAt(sortedProfile(profile), distance)).toEqual({
+          inside: count(gravity.inside),
+          survey: count(gravity.survey),
+          outside: count(gravity.outside),
+          unplaced: count(unplaced),
+        });
+        const now = inParts({ ...work, rules: [rule] }, 1)[0]!.verdicts;
+        expect(changedAt(profile, distance)).toEqual(now.map((it, venue) => (it === at[venue] ? 0 : 1)));
+      }),
+      { ...runs, numRuns: 60 },
+    );
+  });
+
+  it("BK21 no distance to compare with: every judged venue changes, or none where neither is one", () => {
+    const profile = { ...bulkProfile(bulkWorkOf(scene(3)), bulkWorkOf(scene(3)).rules[0]!, 500), limit: 500 };
+    const judged = profile.judged.map((it) => (it === 1 ? 1 : 0));
+    const nothing = { ...plan50, distance: null };
+    expect(changedAt({ ...profile, rule: nothing }, 50)).toEqual(judged);
+    expect(changedAt({ ...profile, rule: plan50 }, Number.NaN)).toEqual(judged);
+    expect(changedAt({ ...profile, rule: nothing }, Number.NaN)).toEqual(judged.map(() => 0));
   });
 
   it("BK14 days keep the order of their texts as numbers", () => {
