@@ -9,19 +9,19 @@ const BACKOFF_SECONDS = 0.2;
 export interface ConnectionOptions {
   readonly max: number;
   readonly name: string;
-  readonly onclose?: () => void;
+  /** A connection ended unasked: what it was doing is rejected, what it may have done is not known. */
+  readonly onLost?: () => void;
 }
 
-const settings = ({ max, name, onclose }: ConnectionOptions, security: Security) =>
+const settings = ({ max, name, onLost = () => {} }: ConnectionOptions, security: Security) =>
   ({
     max,
     max_lifetime: null,
     backoff: () => BACKOFF_SECONDS,
     onnotice: () => {},
     connection: { application_name: name },
-    ...(onclose ? { onclose } : {}),
     // An option that the driver's types leave out.
-    socket: patientSocket(security),
+    socket: patientSocket(security, onLost),
   }) as const;
 
 /** Where the driver knocks: an address, or the parts of one. */

@@ -1,10 +1,10 @@
 /** The database, wherever it is: the embedded one by default, a server by its address. One dialect, one driver. */
 
 import type { Sql } from "postgres";
-import { connections } from "./connections.ts";
 import { type DoorKind, startEmbedded } from "./embedded/embedded.ts";
+import { lastingConnections } from "./lasting-connections.ts";
 import { migrate } from "./migrate.ts";
-import { migrations } from "./migrations/index.ts";
+import { type Migration, migrations } from "./migrations/index.ts";
 import { DatabaseRefused } from "./refusal.ts";
 import { makeViews } from "./views.ts";
 
@@ -51,14 +51,14 @@ const unreachable = (error: unknown) =>
 
 async function connect(options: DatabaseOptions): Promise<Database> {
   if (options.url !== undefined) {
-    const sql = connections(options.url, pool);
+    const sql = lastingConnections(options.url, pool);
     await sql`SELECT 1`.catch((error: unknown) => {
       throw unreachable(error);
     });
     return { sql, kind: "server", close: () => sql.end({ timeout: CLOSE_SECONDS }) };
   }
   const embedded = await startEmbedded(options);
-  const sql = connections(embedded.knock, pool);
+  const sql = lastingConnections(embedded.knock, pool);
   return {
     sql,
     kind: "embedded",
@@ -69,12 +69,15 @@ async function connect(options: DatabaseOptions): Promise<Database> {
   };
 }
 
-/** Opens the database and brings it to this version. */
-export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+/** Opens the database and brings it to this version, or no further than `upTo`: to be filled from an older backup. */
+export async function openDatabase(
+  options: DatabaseOptions,
+  upTo: readonly Migration[] = migrations,
+): Promise<Database> {
   const database = await connect(options);
   try {
     await requireDurable(database.sql);
-    await migrate(database.sql, migrations);
+    await migrate(database.sql, upTo);
     await makeViews(database.sql);
     return database;
   } catch (error) {

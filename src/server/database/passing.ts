@@ -12,6 +12,9 @@ const codes: ReadonlySet<string> = new Set([
   "08006",
   "53300",
   "CONNECTION_CLOSED",
+  // Of connections that others were put in the place of.
+  "CONNECTION_DESTROYED",
+  "CONNECTION_ENDED",
   "CONNECT_TIMEOUT",
   "ECONNREFUSED",
   "ECONNRESET",

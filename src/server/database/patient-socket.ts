@@ -2,18 +2,19 @@
  * The sockets under the driver (postgres 3.4), which closes them too early for itself: a query that it writes
  * to a connection that has just gone throws outside of every promise, and what it had buffered then comes
  * before the greeting of the next connection. So a socket that is gone tells of it at once, as an error that
- * rejects what is under way, and closes only when nothing has been written to it for a while.
+ * rejects what is under way, and closes only when nothing has been written to it for a while. Until then it
+ * is of no use, so whoever made it is told (`lastingConnections` puts new connections in its place).
  */
 
 import { connect as connectPlain, isIP, type Socket } from "node:net";
 import { connect as connectSecure } from "node:tls";
 
 /** Longer than anything that answers an error with one more query, a rollback. */
-const QUIET_MS = 100;
+const QUIET_MS = 1_000;
 
 const gone = () => Object.assign(new Error("the connection to the database is gone"), { code: "ECONNRESET" });
 
-function patient(socket: Socket): Socket {
+function patient(socket: Socket, onLost: () => void): Socket {
   const emit = socket.emit.bind(socket);
   const write = socket.write.bind(socket);
   const end = socket.end.bind(socket);
@@ -29,9 +30,12 @@ function patient(socket: Socket): Socket {
     else setImmediate(() => (performance.now() - last < QUIET_MS ? closeWhenQuiet() : emit("close", true)));
   };
   socket.emit = (event: string | symbol, ...rest: unknown[]): boolean => {
+    // Node answers the other side's end with one of its own: nobody here asked for it.
+    if (event === "end" && !asked) dead = true;
     if (event !== "close" || asked) return emit(event as "close", ...(rest as [boolean]));
     dead = true;
     last = performance.now();
+    onLost();
     fail();
     closeWhenQuiet();
     return true;
@@ -43,7 +47,7 @@ function patient(socket: Socket): Socket {
     return true;
   }) as Socket["write"];
   socket.end = ((...all: Parameters<Socket["end"]>): Socket => {
-    asked = true;
+    if (!dead) asked = true;
     return end(...all);
   }) as Socket["end"];
   return socket;
@@ -84,16 +88,19 @@ interface Where {
   readonly port: readonly number[];
 }
 
-/** What the driver's option `socket` takes: makes a socket to where its options say. */
+/** What the driver's option `socket` takes: makes a socket to where its options say. `onLost`: it ended unasked. */
 export const patientSocket =
-  (security: Security) =>
+  (security: Security, onLost: () => void) =>
   async ({ path, host: [host = "localhost"], port: [port = 5432] }: Where): Promise<Socket> => {
     const plain = path ? connectPlain({ path }) : connectPlain({ host, port });
-    if (security === "none" || path) return patient(plain);
-    return secured(plain, host, security).then(patient, (error: unknown) => {
-      // The driver wants a socket, and to hear there that it failed.
-      const failed = error instanceof Error ? error : gone();
-      setImmediate(() => (plain.destroyed ? plain.emit("close", true) : plain.destroy(failed)));
-      return patient(plain);
-    });
+    if (security === "none" || path) return patient(plain, onLost);
+    return secured(plain, host, security).then(
+      (socket) => patient(socket, onLost),
+      (error: unknown) => {
+        // The driver wants a socket, and to hear there that it failed.
+        const failed = error instanceof Error ? error : gone();
+        setImmediate(() => (plain.destroyed ? plain.emit("close", true) : plain.destroy(failed)));
+        return patient(plain, onLost);
+      },
+    );
   };

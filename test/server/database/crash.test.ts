@@ -92,6 +92,9 @@ async function inspect(folder: string, answered: ReadonlyMap<string, number>): P
 
 const victims = ["program", "database", "both"] as const;
 
+/** A machine may be busy with other things. */
+const PATIENT = { timeout: 30_000 };
+
 describe("killed while writing", () => {
   const folder = temporaryFolder();
   const random = randomOf(5);
@@ -119,7 +122,7 @@ describe("killed while writing", () => {
         if (victim === "database") {
           // The program lives on: it brings the database up again and goes on writing.
           const until = writer.answered.length + 20;
-          await expect.poll(() => writer.answered.length, { timeout: 20_000 }).toBeGreaterThan(until);
+          await expect.poll(() => writer.answered.length, PATIENT).toBeGreaterThan(until);
         }
         kill(writer.child.pid);
         await writer.ended;
@@ -141,7 +144,7 @@ describe("killed while writing", () => {
     expect(String(refused)).toContain(folder);
     expect(String(refused)).toContain(`process ${writer.child.pid}`);
     const so = writer.answered.length;
-    await expect.poll(() => writer.answered.length).toBeGreaterThan(so);
+    await expect.poll(() => writer.answered.length, PATIENT).toBeGreaterThan(so);
     kill(writer.child.pid);
     await writer.ended;
     // What the killed program left running is taken over, and stopped at the end.
@@ -171,7 +174,7 @@ describe("killed while writing", () => {
       await pause(300);
     }
     const last = (await ledger.county(ADCODE))?.revision ?? 0;
-    await expect.poll(() => heard, { timeout: 15_000 }).toEqual([last - 2, last - 1, last]);
+    await expect.poll(() => heard, PATIENT).toEqual([last - 2, last - 1, last]);
     await other.close();
     await ledger.close();
     await database.close();

@@ -15,6 +15,9 @@ const onFailure = (error: unknown) => {
   failures.push(error);
 };
 
+/** A machine may be busy with other things. */
+const PATIENT = { timeout: 30_000 };
+
 function laws(name: string, open: () => Promise<TestDatabase>): void {
   ledgerLaws(name, async () => {
     const database = await open();
@@ -119,12 +122,12 @@ function laws(name: string, open: () => Promise<TestDatabase>): void {
       );
       const outcomes = await Promise.all(asked);
       expect(outcomes.filter(({ outcome }) => outcome === "committed").length).toBe(50);
-      await expect.poll(() => heard.map((list) => list.length)).toEqual([50, 50]);
+      await expect.poll(() => heard.map((list) => list.length), PATIENT).toEqual([50, 50]);
       for (const list of heard) expect(list).toEqual(list.map((_, i) => i + 2));
       expect(await now(other, adcode)).toEqual(await now(ledger, adcode));
       const late = freshCounty();
       await other.adopt(late, who);
-      await expect.poll(() => ledger.adcodes()).toContain(late.pack.adcode);
+      await expect.poll(() => ledger.adcodes(), PATIENT).toContain(late.pack.adcode);
       await other.close();
       expect(await ledger.verify(adcode)).toBeNull();
     });

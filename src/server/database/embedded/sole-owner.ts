@@ -47,9 +47,10 @@ export async function becomeOwner(knock: Knock, folder: string, onLost: () => vo
   const sql = connections(knock, {
     max: 1,
     name: `${NAME}${process.pid}`,
-    onclose: () => {
+    onLost: () => {
       if (held) onLost();
       held = false;
+      void sql.end({ timeout: 1 });
     },
   });
   for (const until = Date.now() + PATIENCE_MS; ; await pause(RETRY_MS)) {

@@ -5,6 +5,7 @@ import { type ChangeRegister, changeRegisters } from "../../../domain/change/cha
 import { askedHash } from "../../ledger/chain.ts";
 import { Listeners } from "../../ledger/listeners.ts";
 import type { Ledger } from "../../ledger.ts";
+import { onRenewed } from "../lasting-connections.ts";
 import { isPassing } from "../passing.ts";
 import { adoptCounty } from "./adopt.ts";
 import { CHANNEL } from "./channel.ts";
@@ -36,7 +37,7 @@ async function takeAll(counties: Counties, options: HeldCountyOptions): Promise<
 }
 
 /** Follows what other servers write; after a lost connection, everything that may have been missed. */
-function listenToOthers(counties: Counties, options: HeldCountyOptions, onFailure: (error: unknown) => void) {
+async function listenToOthers(counties: Counties, options: HeldCountyOptions, onFailure: (error: unknown) => void) {
   const follow = async (adcode: string) => {
     await take(counties, adcode, options);
     await counties.get(adcode)?.follow();
@@ -45,12 +46,35 @@ function listenToOthers(counties: Counties, options: HeldCountyOptions, onFailur
     await takeAll(counties, options);
     for (const held of counties.values()) await held.follow();
   };
-  return options.sql.listen(
-    CHANNEL,
-    (adcode) => follow(adcode).catch(onFailure),
-    () => followAll().catch(onFailure),
-  );
+  const listen = () =>
+    options.sql.listen(
+      CHANNEL,
+      (adcode) => follow(adcode).catch(onFailure),
+      () => followAll().catch(onFailure),
+    );
+  let listening = listen();
+  let waiting = false;
+  const stopRenewing = onRenewed(options.sql, () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      listening = listen();
+      listening.catch(onFailure);
+    }, RELISTEN_MS).unref();
+  });
+  await listening;
+  return async () => {
+    stopRenewing();
+    await listening.then(
+      (one) => one.unlisten(),
+      () => {},
+    );
+  };
 }
+
+/** A database that went away is not back at once. */
+const RELISTEN_MS = 200;
 
 /** A notification may be lost with its connection: the revisions are looked at besides. */
 const WATCH_MS = 1_000;
@@ -78,7 +102,7 @@ export async function postgresLedger(sql: Sql, options: PostgresLedgerOptions): 
   };
   const held: HeldCountyOptions = { sql, now, onCommit: (commit) => listeners.tell(commit) };
   await takeAll(counties, held);
-  const listening = await listenToOthers(counties, held, onFailure);
+  const stopListening = await listenToOthers(counties, held, onFailure);
   const watching = setInterval(() => void catchUp(counties, held).catch(onFailure), WATCH_MS).unref();
 
   return {
@@ -109,7 +133,7 @@ export async function postgresLedger(sql: Sql, options: PostgresLedgerOptions): 
       closed = true;
       clearInterval(watching);
       for (const county of counties.values()) await county.idle();
-      await listening.unlisten().catch(() => {});
+      await stopListening().catch(() => {});
     },
   };
 }

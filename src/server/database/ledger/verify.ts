@@ -101,7 +101,8 @@ function firstBroken(commits: readonly Commit[], revision: number, previous: str
   return null;
 }
 
-async function verifyIn(sql: ISql, adcode: string): Promise<LedgerFault | null> {
+/** As `verifyLedger`, inside a transaction of the caller's. */
+export async function verifyIn(sql: ISql, adcode: string): Promise<LedgerFault | null> {
   const [county] = await sql<{ revision: number; hash: string; base: Base }[]>`
     SELECT revision, hash, base FROM county WHERE county = ${adcode}`;
   if (!county) return { revision: 0, fault: "missing" };
