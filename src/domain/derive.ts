@@ -4,7 +4,9 @@ import type { County } from "./county.ts";
 import { overview } from "./coverage/overview.ts";
 import { townships } from "./coverage/townships.ts";
 import { type Answer, type Ask, finish, type Question, type Steps } from "./engine.ts";
+import { advance } from "./incremental/advance.ts";
 import { broughtUpToDate, recall, remember } from "./incremental/memory.ts";
+import { previewSteps } from "./incremental/preview.ts";
 import { patrols } from "./patrols/patrols.ts";
 import { waterCalendar } from "./patrols/water-calendar.ts";
 import { shelf } from "./registers/quality.ts";
@@ -31,6 +33,10 @@ const derivations: { readonly [Q in Question]: Derivation<Q> } = {
   site: atOnce<"site">(site),
   surveyTasks: function* tasks(county, { asOf }) {
     return tasksOf((yield* steps(county, "findings", { asOf })).findings);
+  },
+  preview: function* preview(county, ask) {
+    const { county: saved } = advance(county, ask.change, county.revision + 1);
+    return yield* previewSteps({ from: county, to: saved }, ask, (of, its) => steps(of, "findings", its));
   },
   overview: atOnce<"overview">(overview),
   patrols: atOnce<"patrols">(patrols),

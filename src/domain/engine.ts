@@ -3,8 +3,10 @@
  * (county, question): the worker, the server, the CLI and the tests call the same table.
  */
 
+import type { Change } from "./change/change.ts";
 import type { County } from "./county.ts";
 import type { Overview } from "./coverage/coverage-types.ts";
+import type { Preview } from "./incremental/preview-types.ts";
 import type { Patrols, WaterCalendar } from "./patrols/patrol-types.ts";
 import type { RegisterQuality } from "./registers/quality.ts";
 import type { VenueCategory } from "./registers/venues.ts";
@@ -22,6 +24,8 @@ export interface Questions {
     answer: SiteAnswer;
   };
   surveyTasks: { ask: { asOf: string }; answer: readonly SurveyTask[] };
+  /** What the verdicts on venues would be if that were saved. */
+  preview: { ask: { asOf: string; change: Change }; answer: Preview };
   overview: { ask: { asOf: string }; answer: Overview };
   patrols: { ask: { asOf: string }; answer: Patrols };
   waterCalendar: { ask: { asOf: string; water: string }; answer: WaterCalendar };

@@ -23,6 +23,8 @@ export const reads: Readonly<Record<Question, readonly ChangeRegister[]>> = {
   evidence: verdicts,
   site: [...protectedKinds, "entrance", "road", "barrier", "water", "township", "rule"],
   surveyTasks: [...verdicts, "rule"],
+  // Made on the county as it stands, all of it.
+  preview: changeRegisters,
   overview: changeRegisters,
   patrols: ["waterHazard", "patrolPlan", "patrolVisit", "school", "kindergarten", "nursery", "village", "township"],
   waterCalendar: ["waterHazard", "patrolPlan", "patrolVisit"],

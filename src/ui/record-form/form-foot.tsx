@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { laidDown, type Saved } from "../../state/edits.ts";
 import { Button } from "../button.tsx";
 import { useApp, useAppState } from "../context.ts";
+import { PreviewBlock } from "./preview-block.tsx";
 import { useSay } from "./text.ts";
 import type { Form } from "./use-form.ts";
 import { useSave } from "./use-save.ts";
@@ -55,6 +56,7 @@ export function FormFoot({ form, dirty, onTried, onSaved }: FormFootProps) {
   const state = changed.length === 0 ? say("nothingChanged") : say("changedCount", { count: changed.length });
   return (
     <div className="ef-foot">
+      <PreviewBlock change={changed.length > 0 && wrong.length === 0 ? change : null} />
       <label htmlFor={id}>
         {say("why")} <span className="faint">{say("whyNeeded")}</span>
       </label>

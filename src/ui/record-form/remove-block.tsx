@@ -1,12 +1,14 @@
 /** Removing a record: what refers to it is said first, and a reason is asked for. */
 
 import { useId, useState } from "react";
+import type { Change } from "../../domain/change/change.ts";
 import { registers } from "../../domain/registers/index.ts";
 import { relatedTo } from "../../domain/registers/related.ts";
 import type { Saved } from "../../state/edits.ts";
 import { Button } from "../button.tsx";
 import { useCounty } from "../context.ts";
 import { usePick } from "../i18n.ts";
+import { PreviewBlock } from "./preview-block.tsx";
 import { useSay } from "./text.ts";
 import type { Form } from "./use-form.ts";
 import { useSave } from "./use-save.ts";
@@ -28,7 +30,7 @@ export function RemoveBlock({ form: { register, before, base }, onSaved, onBack 
   const list = relatedTo(county, register, before.id)
     .map(({ register: from, rows }) => `${pick(registers[from])} ${rows}`)
     .join(say("listJoin"));
-  const remove = (): void => save({ why: why.trim(), puts: [], removals: [{ register, id: before.id }] }, base);
+  const change: Change = { why: why.trim(), puts: [], removals: [{ register, id: before.id }] };
   return (
     <section className="blk ef-remove">
       <h2>{say("removeTitle")}</h2>
@@ -38,6 +40,7 @@ export function RemoveBlock({ form: { register, before, base }, onSaved, onBack 
           <b>{say("removeRefers", { list })}</b>
         </p>
       )}
+      <PreviewBlock change={change} />
       <label htmlFor={id}>
         {say("why")} <span className="faint">{say("whyNeeded")}</span>
       </label>
@@ -47,7 +50,7 @@ export function RemoveBlock({ form: { register, before, base }, onSaved, onBack 
         <Button
           kind="main"
           whyNot={busy ? say("saving") : why.trim() === "" ? say("whyNeeded") : null}
-          onClick={remove}
+          onClick={() => save(change, base)}
         >
           {say("removeYes")}
         </Button>

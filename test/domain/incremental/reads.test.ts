@@ -22,6 +22,7 @@ const asks: { readonly [Q in Question]: Ask<Q> } = {
   evidence: { asOf, rule, venue: venue.id },
   site: { asOf, at: [106.25, 38.28], accuracy: 5, categories: ["internetCafe", "tobacco"] },
   surveyTasks: { asOf },
+  preview: { asOf, change: { why: "", puts: [], removals: [{ register: "venue", id: venue.id }] } },
   overview: { asOf },
   patrols: { asOf },
   waterCalendar: { asOf, water: water.id },
