@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { Language } from "../domain/labels.ts";
 import { accountCommands } from "./account.ts";
 import { tokenCommands } from "./account-token.ts";
+import { backup } from "./backup.ts";
 import { BadInput } from "./bad-input.ts";
 import { bench } from "./bench/bench.ts";
 import { check } from "./check.ts";
@@ -14,6 +15,7 @@ import { help, helpOf } from "./help.ts";
 import { measure } from "./measure.ts";
 import { packCheck } from "./pack-check.ts";
 import { packSample } from "./pack-sample.ts";
+import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { site } from "./site.ts";
 import { start } from "./start.ts";
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   serve,
   ...accountCommands,
   ...tokenCommands,
+  backup,
+  restore,
   check,
   site,
   measure,
