@@ -48,11 +48,13 @@ function user() {
   return { uid: id("-u"), gid: id("-g") };
 }
 
+const OPENSSL = "/usr/bin/openssl";
+
 /** With a certificate of its own where openssl is there, so that TLS is tested too. */
 function certified(folder, as) {
   const files = ["-keyout", join(folder, "server.key"), "-out", join(folder, "server.crt")];
   const asked = ["req", "-new", "-x509", "-nodes", "-days", "2", "-subj", "/CN=localhost", ...files];
-  const made = spawnSync("openssl", asked, {
+  const made = spawnSync(OPENSSL, asked, {
     ...as,
     cwd: "/",
     env: { ...process.env, HOME: folder, RANDFILE: join(folder, ".rnd") },
