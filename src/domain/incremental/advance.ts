@@ -7,6 +7,7 @@ import type { County } from "../county.ts";
 import { carryAnswers } from "./memory.ts";
 import { carryStanding } from "./standing.ts";
 import { touchedIn } from "./touch.ts";
+import { carryWalks } from "./walks-after.ts";
 
 /** As `applyChange`; the new county answers what the old one was asked by deriving only what the change touches. */
 export function advance(county: County, change: Change, revision: number): Applied {
@@ -16,6 +17,7 @@ export function advance(county: County, change: Change, revision: number): Appli
     gone: (register) => touchedIn(between, register, "from"),
     come: (register) => touchedIn(between, register, "to"),
   });
+  carryWalks(between);
   carryAnswers(county, applied.county, between.touched);
   return applied;
 }

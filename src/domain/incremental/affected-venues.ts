@@ -1,15 +1,15 @@
 /** Which venues a change may give another verdict, or another evidence of the same one. */
 
-import { sameValue } from "../change/record-diff.ts";
 import { accuracyOf, byId, type County, groupedBy, type ProtectedPlace } from "../county.ts";
 import { protectedKinds } from "../labels.ts";
-import type { Geometry } from "../registers/column.ts";
 import type { Entrance } from "../registers/places.ts";
 import type { Finding } from "../rules/finding.ts";
 import { within } from "./box-index.ts";
 import { type Box, boxOfGeometry, grownBox, meet } from "./boxes.ts";
-import { asPlace, placeBox, venueIndex } from "./standing.ts";
+import { placesAltered } from "./places-altered.ts";
+import { asPlace, placeBox, placeIndex, venueIndex } from "./standing.ts";
 import { type Between, bothEnds, touchedIn } from "./touch.ts";
+import { mayPass, type WalkShape, walkShapes } from "./walk-shapes.ts";
 
 /** No walk is looked for beyond 2 km; the rest is for the ways to and from the roads, metres. */
 const walkReach = 2_300;
@@ -58,24 +58,6 @@ export function gateBox(county: County, gate: Entrance): Box | null {
   return doubt >= 0 && doubt < Number.POSITIVE_INFINITY && box.west <= box.east ? grownBox(box, doubt) : null;
 }
 
-/** Columns of a place that a verdict or a walk looks at; its name and its pupils are none of them. */
-const judged = ["geometry", "since", "until", "accuracy", "positionSource", "extent", "stage"] as const;
-
-type Judged = Partial<Record<(typeof judged)[number], unknown>> & { readonly geometry?: Geometry };
-
-/** Records of protected places, of both ends, that differ in a column which is looked at. */
-function placesAltered(between: Between): readonly (Judged & { readonly id: string })[] {
-  return protectedKinds.flatMap((kind) => {
-    const was = new Map(touchedIn(between, kind, "from").map((it) => [it.id, it as Judged]));
-    const is = new Map(touchedIn(between, kind, "to").map((it) => [it.id, it as Judged]));
-    const isAltered = ({ id }: { readonly id: string }): boolean => {
-      const [a, b] = [was.get(id), is.get(id)];
-      return !a || !b || judged.some((column) => !sameValue(a[column], b[column]));
-    };
-    return bothEnds(between, kind).filter(isAltered) as readonly (Judged & { readonly id: string })[];
-  });
-}
-
 /** Ids of places that the change touched, themselves or by one of their gates. */
 function placesTouched(between: Between): Set<string> {
   const ids = new Set(placesAltered(between).map(({ id }) => id));
@@ -98,32 +80,43 @@ function addAroundPlace(ground: Ground, county: County, id: string): boolean {
 
 const isWalked = ({ registers }: County): boolean => registers.road.length > 0;
 
-/** Shapes whose change may lengthen or shorten a walk: roads, fences, waters, campuses. */
-function walkedShapes(between: Between): readonly Geometry[] {
-  const records = [
-    ...bothEnds(between, "road"),
-    ...bothEnds(between, "barrier"),
-    ...bothEnds(between, "water"),
-    ...placesAltered(between),
-  ];
-  return records.flatMap(({ geometry }) => (geometry ? [geometry] : []));
+/** Ids of places whose boundary or gates are in the box. */
+function placesAbout(county: County, box: Box): Set<string> {
+  const ids = new Set(protectedKinds.flatMap((kind) => within(placeIndex(county, kind), box).map(({ id }) => id)));
+  for (const { place, geometry } of county.registers.entrance)
+    if (geometry?.type === "Point" && meet(box, boxOfGeometry(geometry))) ids.add(place);
+  return ids;
+}
+
+/** Where walks decide, anyone may have got another way that comes by the shape; false: boxes are not trusted. */
+function addDecidedOnFoot(ground: Ground, { box, about, isAcross }: WalkShape, places: ReadonlySet<string>): boolean {
+  for (const id of places) if (!addAroundPlace(ground, ground.between.to, id)) return false;
+  const wide = isAcross ? grownBox(box, walkReach) : about;
+  if (wide) for (const { id } of within(venueIndex(ground.between.to), wide)) ground.ids.add(id);
+  return wide !== null;
+}
+
+/** Where walks are shown only: findings whose way may come by the shape. Of those outside none is shown. */
+function addShownOnFoot({ asked, ids }: Ground, shape: WalkShape, places: ReadonlySet<string>): void {
+  for (const { venue, venueAt, place, verdict, walking } of asked.findings) {
+    if (place === null || venueAt === null || verdict === "outside") continue;
+    if (mayPass(shape, venueAt, walking) || places.has(place)) ids.add(venue);
+  }
 }
 
 function addWalkers(ground: Ground): boolean {
-  const { between, asked, ids } = ground;
+  const { between, asked } = ground;
   if (!isWalked(between.from) && !isWalked(between.to)) return true;
-  return walkedShapes(between).every((geometry) => {
-    const box = grownBox(boxOfGeometry(geometry), walkReach);
-    if (!box) return false;
-    if (asked.walking) for (const { id } of within(venueIndex(between.to), box)) ids.add(id);
-    else
-      for (const { venue, venueAt, place } of asked.findings)
-        if (place !== null && venueAt !== null && meet(box, pointBox(venueAt))) ids.add(venue);
-    return true;
-  });
+  const shapes = walkShapes(between);
+  return (
+    shapes?.every((shape) => {
+      const places = placesAbout(between.to, shape.about);
+      if (asked.walking) return addDecidedOnFoot(ground, shape, places);
+      addShownOnFoot(ground, shape, places);
+      return true;
+    }) ?? false
+  );
 }
-
-const pointBox = ([lon, lat]: readonly [number, number]): Box => ({ west: lon, south: lat, east: lon, north: lat });
 
 /** Ids, of venues that stand no more too; null: perhaps any venue. */
 export function affectedVenues(between: Between, asked: Reaching): Ids {

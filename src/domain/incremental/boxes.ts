@@ -59,3 +59,11 @@ export function boxOfGeometry(geometry: Geometry): Box {
 
 export const meet = (a: Box, b: Box): boolean =>
   a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
+
+/** Metres from a spot to a box: never more than they are, and by a percent less at most. For some kilometres. */
+export function metresAtLeast({ west, south, east, north }: Box, [lon, lat]: readonly [number, number]): number {
+  const byLat = Math.max(south - lat, lat - north, 0);
+  const byLon = Math.max(west - lon, lon - east, 0);
+  const pole = Math.min(89, Math.max(Math.abs(lat), Math.abs(lat < south ? south : north)));
+  return metresADegree * Math.hypot(byLat, byLon * Math.cos((pole * Math.PI) / 180));
+}

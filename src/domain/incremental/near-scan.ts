@@ -2,16 +2,11 @@
 
 import { type County, groupedBy, type ProtectedPlace } from "../county.ts";
 import { protectedKinds } from "../labels.ts";
-import { recordKey } from "../lookups/by-id.ts";
-import { rowsOf } from "../lookups/rows.ts";
-import type { AnyRecord } from "../registers/column.ts";
 import type { Venue } from "../registers/venues.ts";
-import { type Docket, docketOf, type Scan } from "../rules/docket.ts";
-import { gatesOf } from "../rules/gates.ts";
-import { columnsOfPlaces, placeColumns } from "../rules/places-on-day.ts";
+import { docketOf, type Scan } from "../rules/docket.ts";
+import { columnsOfPlaces } from "../rules/places-on-day.ts";
 import type { Rule } from "../rules/rule.ts";
 import { columnsOf } from "../rules/venues-on-day.ts";
-import { walkOfRule } from "../rules/walking/walk-of-rule.ts";
 import { gateBox, placeOf } from "./affected-venues.ts";
 import { within } from "./box-index.ts";
 import { type Box, grownBox, meet } from "./boxes.ts";
@@ -54,37 +49,6 @@ function placesNear(county: County, venues: readonly Venue[], { rules, reach }: 
   return [...found];
 }
 
-/** The place's row among all places of the county: walks know campuses by it. */
-function rowAmongAll({ registers }: County, { kind, id }: ProtectedPlace): number {
-  let before = 0;
-  for (const one of protectedKinds) {
-    const list: readonly AnyRecord[] = registers[one];
-    if (one === kind) return before + rowsOf(list, recordKey).of(id);
-    before += list.length;
-  }
-  return -1;
-}
-
-/** Walks go over the whole county's ground, not over the few places that are scanned. */
-function walkedOver(county: County, docket: Docket, places: readonly ProtectedPlace[], day: string): Docket {
-  if (county.registers.road.length === 0) return docket;
-  const { rule } = docket;
-  const all = placeColumns(county);
-  const gates = (place: number) =>
-    gatesOf(county, all.places[place]?.id ?? "", all.accuracy[place] ?? Number.NaN, rule.placeEnd, day);
-  const walk = walkOfRule(county, rule, all, gates, day);
-  const rows = new Map<number, number>();
-  return {
-    ...docket,
-    walkTo: (from, accuracy, place, upTo) => {
-      const its = places[place];
-      const row = rows.get(place) ?? (its ? rowAmongAll(county, its) : -1);
-      rows.set(place, row);
-      return walk(from, accuracy, row, upTo);
-    },
-  };
-}
-
 /** Null: some venue stands where boxes are not trusted. */
 export function nearScan(county: County, venues: readonly Venue[], ask: NearAsk): Scan | null {
   const places = placesNear(county, venues, ask);
@@ -105,8 +69,6 @@ export function scanOf(
   const measured = groupedBy(county, "measurement", "venue");
   const measurement = venues.flatMap(({ id }) => measured.get(id) ?? []);
   const few: County = { ...county, registers: { ...registers, measurement } };
-  const dockets = rules.map((rule) =>
-    walkedOver(county, docketOf(few, rule, limitOf(rule), day, columns), places, day),
-  );
+  const dockets = rules.map((rule) => docketOf(few, rule, limitOf(rule), day, columns));
   return { ...columns, dockets };
 }

@@ -2,7 +2,7 @@
 
 import type { LngLat } from "../units.ts";
 import type { Network } from "./network.ts";
-import { forEachCrossing, type Walls } from "./walls.ts";
+import { buildWalls, forEachCrossing, type Walls } from "./walls.ts";
 
 /**
  * By segment, the shares (0 at its `from`) of its first and last fence. From share t one reaches `from` when
@@ -16,20 +16,37 @@ export interface Passage {
 /** `isOpen` by line of the network. A fence that touches a segment cuts it. */
 export function passageOf(network: Network, isOpen: (line: number) => boolean, fences: Walls): Passage {
   const size = network.from.length;
-  const firstCut = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  const lastCut = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-  for (let segment = 0; segment < size; segment++)
-    if (!isOpen(network.line[segment]!)) {
-      firstCut[segment] = Number.NEGATIVE_INFINITY;
-      lastCut[segment] = Number.POSITIVE_INFINITY;
-    }
-  for (const segment of nearFences(network, fences)) {
-    forEachCrossing(fences, ...endsOf(network, segment), (_, share) => {
-      firstCut[segment] = Math.min(firstCut[segment]!, share);
-      lastCut[segment] = Math.max(lastCut[segment]!, share);
-    });
+  const passage = { firstCut: new Float64Array(size), lastCut: new Float64Array(size) };
+  for (let segment = 0; segment < size; segment++) open(passage, segment, isOpen(network.line[segment]!));
+  for (const segment of nearFences(network, fences)) cut(passage, network, segment, fences);
+  return passage;
+}
+
+/** Looks anew at the segments about a fence that was put up or taken down, for `fences` as they stand now. */
+export function recut(
+  passage: Passage,
+  network: Network,
+  isOpen: (line: number) => boolean,
+  fences: Walls,
+  fence: GeoJSON.Geometry,
+): void {
+  for (const segment of nearFences(network, buildWalls([{ geometry: fence, owner: 0 }]))) {
+    open(passage, segment, isOpen(network.line[segment]!));
+    cut(passage, network, segment, fences);
   }
-  return { firstCut, lastCut };
+}
+
+/** Free from end to end, or closed altogether. */
+function open({ firstCut, lastCut }: Passage, segment: number, isOpen: boolean): void {
+  firstCut[segment] = isOpen ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  lastCut[segment] = isOpen ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+
+function cut({ firstCut, lastCut }: Passage, network: Network, segment: number, fences: Walls): void {
+  forEachCrossing(fences, ...endsOf(network, segment), (_, share) => {
+    firstCut[segment] = Math.min(firstCut[segment]!, share);
+    lastCut[segment] = Math.max(lastCut[segment]!, share);
+  });
 }
 
 /** The two ends of a segment, degrees. */

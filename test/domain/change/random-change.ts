@@ -151,6 +151,37 @@ function aRoad(chance: Chance, county: County, fresh: () => string): Put {
   return { register: "road", record: { id: id ?? `r${fresh()}`, class: "street", geometry } };
 }
 
+function aFence(chance: Chance, county: County, fresh: () => string): Put {
+  const id = isNew(chance, county.registers.barrier, 8) ? undefined : chance.from(idsOf(county, "barrier"));
+  const [east, north] = somewhere(chance);
+  const to = spot(east + chance.between(-400, 400), north + chance.between(-400, 400));
+  const record = {
+    id: id ?? `b${fresh()}`,
+    permanent: chance.is(0.8) ? ("yes" as const) : ("no" as const),
+    geometry: { type: "LineString" as const, coordinates: [spot(east, north), to] },
+    ...half(chance, { since: chance.from(days) ?? "2014-05-06" }),
+  };
+  return { register: "barrier", record } as Put;
+}
+
+function aWater(chance: Chance, county: County, fresh: () => string): Put {
+  const id = isNew(chance, county.registers.water, 5) ? undefined : chance.from(idsOf(county, "water"));
+  const [east, north] = somewhere(chance);
+  const geometry = box(east, north, east + chance.between(20, 300), north + chance.between(5, 60));
+  return { register: "water", record: { id: id ?? `w${fresh()}`, geometry } } as Put;
+}
+
+/** Roads, fences, waters: what lies in the way of walks. */
+function inTheWay(chance: Chance, county: County, fresh: () => string): Put | Removal {
+  if (chance.is(0.15)) {
+    const register = chance.from(["road", "barrier", "water"] as const) ?? "road";
+    const id = chance.from(idsOf(county, register));
+    if (id !== undefined) return { register, id };
+  }
+  if (chance.is(0.4)) return aRoad(chance, county, fresh);
+  return chance.is(0.6) ? aFence(chance, county, fresh) : aWater(chance, county, fresh);
+}
+
 const removable: readonly RegisterId[] = [
   "venue",
   "school",
@@ -170,6 +201,8 @@ function aRemoval(chance: Chance, county: County): Removal | null {
 export interface Mix {
   /** Roads are laid anew too: their walks are looked for again, which takes time. */
   readonly roads?: boolean;
+  /** Roads, fences and waters come and go, one change in twelve. */
+  readonly inTheWay?: boolean;
 }
 
 /** One change of one to four records. `fresh` gives numbers that no record bears yet. */
@@ -187,7 +220,11 @@ export function randomChange(chance: Chance, county: County, fresh: () => string
     else if (roll < 0.8) put = aMeasurement(chance, county, fresh);
     else if (roll < 0.86) put = aRule(chance, county);
     else if (roll < 0.88 && mix.roads) put = aRoad(chance, county, fresh);
-    else {
+    else if (roll < 0.94 && mix.inTheWay) {
+      const it = inTheWay(chance, county, fresh);
+      if ("record" in it) put = it;
+      else removals.push(it);
+    } else {
       const removal = aRemoval(chance, county);
       if (removal) removals.push(removal);
     }

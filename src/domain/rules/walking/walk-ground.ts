@@ -2,39 +2,37 @@
 
 import type { WalkGround } from "../../../geo/walk/ground.ts";
 import { buildNetwork, type Network } from "../../../geo/walk/network.ts";
-import { passageOf } from "../../../geo/walk/passage.ts";
-import { buildWalls, type Wall } from "../../../geo/walk/walls.ts";
+import { passageOf, recut } from "../../../geo/walk/passage.ts";
+import { buildWalls, putUp, takeDown, type Wall, type Walls, wear } from "../../../geo/walk/walls.ts";
 import { type County, standsOn } from "../../county.ts";
-import type { Barrier, Road } from "../../registers/roads.ts";
-import { type PlaceColumns, placeColumns, placeStands } from "../places-on-day.ts";
-
-/** Owner of walls that no end is exempt from: fences and water. A campus is owned by its place's index. */
-export const nobody = -1;
+import type { Road } from "../../registers/roads.ts";
+import { placeColumns } from "../places-on-day.ts";
+import { type Campus, type DayWall, isPermanent, wallOfBarrier, wallOfPlace, wallOfWater } from "./day-walls.ts";
 
 type Walked = Road & { readonly geometry: NonNullable<Road["geometry"]> };
 
-/** The roads of all days, and every day on which something opens or closes. */
-export interface WalkMap {
+/** The ground of one day. It is altered in place when the county changes: see `alterWall`. */
+export interface DayGround extends WalkGround {
   readonly roads: readonly Walked[];
-  readonly network: Network;
-  readonly barriers: readonly Barrier[];
-  readonly waters: County["registers"]["water"];
-  readonly places: PlaceColumns;
-  /** Ascending; between two of them nothing changes. */
-  readonly changes: readonly string[];
+  readonly fences: Walls;
+  /** By owner of walls. */
+  readonly campuses: (Campus | null)[];
+  /** Owner numbers of walls that stand, by the key of their record. */
+  readonly owners: Map<string, number>;
 }
 
 /** Motorways and railways are never walked; nor is a road marked as not walkable. */
 const isWalked = (road: Road): road is Walked =>
   road.geometry !== undefined && road.walkable !== "no" && road.class !== "motorway" && road.class !== "rail";
 
-/** Only a permanent barrier lengthens a walk. */
-const isPermanent = ({ permanent }: Barrier): boolean => permanent === "yes";
-
-const networks = new WeakMap<readonly Road[], { readonly roads: readonly Walked[]; readonly network: Network }>();
+interface Joined {
+  readonly roads: readonly Walked[];
+  readonly network: Network;
+}
+const networks = new WeakMap<readonly Road[], Joined>();
 
 /** The roads of a list that are walked, joined; made once, whatever else of the county changes. */
-function joinedRoads(list: readonly Road[]): { readonly roads: readonly Walked[]; readonly network: Network } {
+function joinedRoads(list: readonly Road[]): Joined {
   const known = networks.get(list);
   if (known) return known;
   const roads = list.filter(isWalked);
@@ -43,42 +41,96 @@ function joinedRoads(list: readonly Road[]): { readonly roads: readonly Walked[]
   return made;
 }
 
-export function walkMapOf(county: County): WalkMap {
+/** Something that counts from one day on, or until another; absent ends are unbounded. */
+export interface Dated {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Days on which nothing opens or closes, from `since` up to `until` (exclusive); "": unbounded. */
+export interface Era {
+  readonly since: string;
+  readonly until: string;
+}
+
+export const isIn = ({ since, until }: Era, day: string): boolean => since <= day && (until === "" || day < until);
+
+/** The era about a day, as far as these leave it whole. */
+export function narrowed(era: Era, day: string, dated: readonly Dated[]): Era {
+  let { since, until } = era;
+  for (const one of dated)
+    for (const turn of [one.since, one.until]) {
+      if (!turn) continue;
+      if (turn <= day) since = turn > since ? turn : since;
+      else until = until === "" || turn < until ? turn : until;
+    }
+  return { since, until };
+}
+
+export function eraOf({ registers, ...county }: County, day: string): Era {
+  const dated = [registers.road, registers.barrier.filter(isPermanent), placeColumns({ ...county, registers }).places];
+  return dated.reduce<Era>((era, some) => narrowed(era, day, some), { since: "", until: "" });
+}
+
+const passable = (roads: readonly Walked[], day: string) => (line: number) =>
+  standsOn(roads[line]?.since, roads[line]?.until, day);
+
+const present = (wall: DayWall | null): readonly DayWall[] => (wall ? [wall] : []);
+
+export function dayGroundOf(county: County, day: string): DayGround {
   const { roads, network } = joinedRoads(county.registers.road);
-  const barriers = county.registers.barrier.filter(isPermanent);
-  const places = placeColumns(county);
-  const dated = [...roads, ...barriers, ...places.places];
-  const changes = new Set(dated.flatMap(({ since, until }) => [since ?? "", until ?? ""]));
-  changes.delete("");
+  const { places, outlines } = placeColumns(county);
+  const standing = [
+    ...county.registers.barrier.flatMap((barrier) => present(wallOfBarrier(barrier, day))),
+    ...county.registers.water.flatMap((water) => present(wallOfWater(water))),
+    ...places.flatMap((place, i) => present(wallOfPlace(place, outlines[i] ?? null, day))),
+  ];
+  const walls = standing.map(({ geometry }, owner): Wall => ({ geometry, owner }));
+  const fences = buildWalls(walls.filter((_, owner) => standing[owner]?.isFence));
   return {
-    roads,
-    network,
-    barriers,
-    waters: county.registers.water,
-    places,
-    changes: [...changes].sort(),
+    ...laidOn(roads, network, day, fences),
+    fences,
+    walls: buildWalls(walls),
+    campuses: standing.map(({ campus }) => campus),
+    owners: new Map(standing.map(({ key }, owner) => [key, owner])),
   };
 }
 
-/** Days with the same number have the same ground. */
-export const eraOf = ({ changes }: WalkMap, day: string): number => changes.filter((change) => change <= day).length;
+const laidOn = (roads: readonly Walked[], network: Network, day: string, fences: Walls) => ({
+  roads,
+  network,
+  passage: passageOf(network, passable(roads, day), fences),
+  onlyAtEnds: (line: number) => roads[line]?.bridge === "yes",
+});
 
-/** The ground of one day. */
-export function walkGroundOf({ roads, network, barriers, waters, places }: WalkMap, day: string): WalkGround {
-  const fences = barriers.flatMap(({ geometry, since, until }): Wall[] =>
-    geometry && standsOn(since, until, day) ? [{ geometry, owner: nobody }] : [],
-  );
-  const water = waters.flatMap(({ geometry }): Wall[] => (geometry ? [{ geometry, owner: nobody }] : []));
-  const campuses = places.places.flatMap((place, owner): Wall[] =>
-    place.geometry && places.outlines[owner]?.kind === "area" && placeStands(place, day)
-      ? [{ geometry: place.geometry, owner }]
-      : [],
-  );
-  const isOpen = (line: number): boolean => standsOn(roads[line]?.since, roads[line]?.until, day);
-  return {
-    network,
-    passage: passageOf(network, isOpen, buildWalls(fences)),
-    onlyAtEnds: (line) => roads[line]?.bridge === "yes",
-    walls: buildWalls([...fences, ...water, ...campuses]),
-  };
+/** The same walls over other roads. */
+export const overRoads = (ground: DayGround, list: readonly Road[], day: string): DayGround => {
+  const { roads, network } = joinedRoads(list);
+  return { ...ground, ...laidOn(roads, network, day, ground.fences) };
+};
+
+/** A record's wall before and after a change; null: it walls nobody in. */
+export interface WallChange {
+  readonly was: DayWall | null;
+  readonly is: DayWall | null;
 }
+
+/** The ground with one wall changed. */
+export function alterWall(ground: DayGround, { was, is }: WallChange, day: string): void {
+  const before = was ? ground.owners.get(was.key) : undefined;
+  if (was && before !== undefined) {
+    for (const walls of [ground.walls, ground.fences]) takeDown(walls, before);
+    ground.owners.delete(was.key);
+  }
+  if (is) {
+    const owner = ground.campuses.push(is.campus) - 1;
+    ground.owners.set(is.key, owner);
+    putUp(ground.walls, { geometry: is.geometry, owner });
+    if (is.isFence) putUp(ground.fences, { geometry: is.geometry, owner });
+  }
+  for (const it of [was, is])
+    if (it?.isFence) recut(ground.passage, ground.network, passable(ground.roads, day), ground.fences, it.geometry);
+}
+
+/** Walls changed since it was laid out. */
+export const wearOf = ({ walls }: DayGround): number => wear(walls);

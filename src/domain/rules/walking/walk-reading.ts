@@ -7,6 +7,7 @@ import type { Position } from "../finding.ts";
 import type { Gate } from "../gates.ts";
 import { lowOf, millimetres, pairDoubt } from "../interval.ts";
 import type { PlaceColumns } from "../places-on-day.ts";
+import { placeKey } from "./day-walls.ts";
 import { type NoWalk, type Walks, walkBetween } from "./walks.ts";
 
 /** The network as drawn may be this share off the way as walked. */
@@ -41,10 +42,13 @@ export interface WalkEnds {
  * the way round the place; a place known only as a point may reach its extent nearer.
  */
 export function walkReading(walks: Walks, ends: WalkEnds): WalkReading {
-  const found = walkBetween(walks, ends.from, ends.place, ends.gates);
+  const { places, gates } = ends;
+  const its = places.places[ends.place];
+  const to = { place: its ? placeKey(its) : "", outline: places.outlines[ends.place] ?? null, gates };
+  const found = walkBetween(walks, ends.from, to);
   if (typeof found === "string") return noWalk(straightLow(ends), found, ends.gateUnknown);
-  const { accuracy, extent, outlines } = ends.places;
-  const gate = ends.gates[found.gate];
+  const { accuracy, extent, outlines } = places;
+  const gate = gates[found.gate];
   const doubt = pairDoubt(ends.accuracy, gate?.accuracy ?? accuracy[ends.place] ?? Number.NaN);
   const nearer = gate ? 0 : (extent[ends.place] ?? 0);
   const round = ends.gateUnknown ? halfRound(outlines[ends.place] ?? null, nearer) : 0;
