@@ -3,7 +3,7 @@
  * waits to be sent, and what is under the hand. The work itself is an `Office`; it comes when a server is there.
  */
 
-import type { Office, Waiting } from "../client/office/office-types.ts";
+import type { Office, Saved, Waiting } from "../client/office/office-types.ts";
 import type { ChangeRegister } from "../domain/change/change.ts";
 import type { Draft } from "../domain/change/draft.ts";
 import type { Text } from "../domain/labels.ts";
@@ -31,7 +31,15 @@ export type Link = "none" | "joining" | "live" | "away" | "locked";
 export type EditPart =
   | { readonly what: "form"; readonly register: RegisterId; readonly id: string | null; readonly given?: Draft }
   | { readonly what: "history"; readonly register: ChangeRegister; readonly id: string }
-  | { readonly what: "waiting" };
+  | { readonly what: "waiting" }
+  /** An undo that met a later change. `waiting`: its key in the outbox; null: it was not kept there. */
+  | {
+      readonly what: "undo";
+      readonly revision: number;
+      readonly why: string;
+      readonly saved: Extract<Saved, { outcome: "conflict" }>;
+      readonly waiting: string | null;
+    };
 
 /** The geometry under the hand: typed in the form or drawn on the map, one truth for both. */
 export interface Sketch {

@@ -5,6 +5,7 @@ import type { Commit } from "../../domain/change/change.ts";
 import type { Saved } from "../../state/edits.ts";
 import { Button } from "../button.tsx";
 import { useApp, useAppState, useLanguage } from "../context.ts";
+import { openUndoConflict } from "./open-undo-conflict.ts";
 import { useSay } from "./text.ts";
 
 type Undone = Pick<Commit, "revision" | "who" | "puts" | "removals">;
@@ -19,6 +20,7 @@ function useUndo(commit: Undone) {
     setBusy(true);
     office.undo(commit, why).then(
       (answer) => {
+        openUndoConflict(store, commit.revision, why, answer);
         setSaved(answer);
         setBusy(false);
       },

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Commit } from "../../domain/change/change.ts";
 import type { Office, Saved } from "../../state/edits.ts";
 import { useApp, useLanguage } from "../context.ts";
+import { openUndoConflict } from "./open-undo-conflict.ts";
 import { useSay } from "./text.ts";
 
 export function useOwnSteps() {
@@ -20,12 +21,18 @@ export function useOwnSteps() {
     return saved.outcome === "refused" ? saved.why[language] : saved.problems.map(({ title }) => title).join(" · ");
   };
 
+  async function taken(office: Office, commit: Commit): Promise<string> {
+    const saved = await office.undo(commit, "");
+    openUndoConflict(store, commit.revision, "", saved);
+    return sentence(saved);
+  }
+
   function step(find: (office: Office) => Promise<Commit | null>, none: string): void {
     const { office } = store.getState().edit;
     if (!office || busy) return;
     setBusy(true);
     void find(office)
-      .then(async (commit) => (commit ? sentence(await office.undo(commit, "")) : none))
+      .then(async (commit) => (commit ? await taken(office, commit) : none))
       .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
       .then((text) => {
         setSaid(text);

@@ -13,6 +13,7 @@ import { DetailHead } from "../parts.tsx";
 import { Empty, Loading } from "../states.tsx";
 import { RecordForm } from "./record-form.tsx";
 import { useSay } from "./text.ts";
+import { UndoConflict } from "./undo-conflict.tsx";
 import { beginningOf } from "./use-form.ts";
 import { useRows } from "./use-rows.ts";
 import { WaitingPart } from "./waiting-part.tsx";
@@ -76,6 +77,7 @@ export default function EditPartView() {
   const part = useAppState((state) => state.edit.part);
   if (!part) return null;
   if (part.what === "waiting") return <WaitingPart />;
+  if (part.what === "undo") return <UndoConflict key={part.revision} part={part} />;
   const key = `${part.what}/${part.register}/${part.id ?? ""}`;
   if (part.what === "history") return <RecordHistory key={key} register={part.register} id={part.id} />;
   return <FormPartView key={key} part={part} />;

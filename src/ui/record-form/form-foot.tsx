@@ -1,6 +1,7 @@
 /** The reason, and the two ways out of a form. */
 
 import { useId, useState } from "react";
+import type { Change } from "../../domain/change/change.ts";
 import { laidDown, type Saved } from "../../state/edits.ts";
 import { Button } from "../button.tsx";
 import { useApp, useAppState } from "../context.ts";
@@ -13,7 +14,7 @@ interface FormFootProps {
   readonly form: Form;
   readonly dirty: boolean;
   readonly onTried: () => void;
-  readonly onSaved: (saved: Saved) => void;
+  readonly onSaved: (saved: Saved, change: Change) => void;
 }
 
 /** Asked back before changes are given up. */

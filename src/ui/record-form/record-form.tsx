@@ -1,6 +1,7 @@
 /** A record in a form: its columns, its place, the reason; saved whole or not at all. */
 
 import { useEffect, useMemo, useState } from "react";
+import type { Change } from "../../domain/change/change.ts";
 import { draftColumns } from "../../domain/change/draft.ts";
 import { problemSays } from "../../domain/problems.ts";
 import type { AnyRecord } from "../../domain/registers/column.ts";
@@ -69,7 +70,8 @@ export function RecordForm({ beginning }: { beginning: Beginning }) {
   const county = useCounty();
   const form = useForm(beginning);
   useSketch(register, before);
-  const [saved, setSaved] = useState<Saved | null>(null);
+  const [outcome, setOutcome] = useState<{ readonly saved: Saved; readonly change: Change } | null>(null);
+  const setSaved = (saved: Saved, change: Change): void => setOutcome({ saved, change });
   const [tried, setTried] = useState(false);
   const [removing, setRemoving] = useState(false);
   const placed = tableOf(register).geometry !== "none" && kindsOf(register).length > 0;
@@ -94,8 +96,18 @@ export function RecordForm({ beginning }: { beginning: Beginning }) {
     return () => removeEventListener("beforeunload", stop);
   }, [dirty]);
   if (!county) return null;
-  if (saved?.outcome === "conflict")
-    return <ConflictBlock form={form} saved={saved} onSaved={setSaved} onGiveUp={() => store.edit(laidDown)} />;
+  const saved = outcome?.saved ?? null;
+  if (outcome && saved?.outcome === "conflict")
+    return (
+      <ConflictBlock
+        key={saved.revision}
+        change={outcome.change}
+        saved={saved}
+        baseOf={(_, id) => (id === before?.id ? before : null)}
+        onSaved={setSaved}
+        onGiveUp={() => store.edit(laidDown)}
+      />
+    );
   return (
     <>
       <Head register={register} before={before} />

@@ -15,7 +15,7 @@ import { useSave } from "./use-save.ts";
 
 interface RemoveBlockProps {
   readonly form: Form;
-  readonly onSaved: (saved: Saved) => void;
+  readonly onSaved: (saved: Saved, change: Change) => void;
   readonly onBack: () => void;
 }
 

@@ -13,7 +13,7 @@ export interface Saver {
 export type SaveCall = (change: Change, base: number) => Promise<Saved>;
 
 /** `call`: another way to the office than a new change; absent: that. */
-export function useSave(onSaved: (saved: Saved) => void, call?: SaveCall): Saver {
+export function useSave(onSaved: (saved: Saved, change: Change) => void, call?: SaveCall): Saver {
   const { store } = useApp();
   const [busy, setBusy] = useState(false);
   const save = (change: Change, base: number): void => {
@@ -28,7 +28,7 @@ export function useSave(onSaved: (saved: Saved) => void, call?: SaveCall): Saver
       .then((saved) => {
         setBusy(false);
         if (saved.outcome === "committed" || saved.outcome === "waiting") store.edit(laidDown);
-        else onSaved(saved);
+        else onSaved(saved, change);
       });
   };
   return { busy, save };

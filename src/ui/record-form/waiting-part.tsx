@@ -1,32 +1,24 @@
 /** Changes of one's own that the server has not taken: those that wait, and those that somebody has to settle. */
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { applyChange } from "../../domain/change/apply.ts";
 import { describeChange } from "../../domain/change/describe.ts";
-import type { AnyRecord } from "../../domain/registers/column.ts";
-import type { RegisterId } from "../../domain/registers/index.ts";
 import { laidDown, type Saved, type Waiting } from "../../state/edits.ts";
 import { Button } from "../button.tsx";
 import { useApp, useAppState, useCounty, useLanguage } from "../context.ts";
+import { localTime } from "../history/local-time.ts";
 import { Body, DetailHead } from "../parts.tsx";
 import { Empty } from "../states.tsx";
 import { ConflictBlock } from "./conflict-block.tsx";
 import { useSay } from "./text.ts";
+import { UndoConflict } from "./undo-conflict.tsx";
+import { useLeaving } from "./use-leaving.ts";
 
 const stateWords = {
   conflict: "waitingConflict",
   invalid: "waitingInvalid",
   refused: "waitingRefused",
 } as const;
-
-/** Whoever asked to leave has left: nothing here is unsaved. */
-function useLeaving(): void {
-  const { store } = useApp();
-  const leaving = useAppState((state) => state.edit.leaving);
-  useEffect(() => {
-    if (leaving) store.edit(laidDown);
-  }, [leaving, store]);
-}
 
 function GiveUp({ waiting }: { waiting: Waiting }) {
   const { store } = useApp();
@@ -56,7 +48,7 @@ function Item({ waiting, onSettle }: { waiting: Waiting; onSettle: () => void })
         <b>{what}</b>
       </p>
       <p className="soft">
-        {made.slice(0, 16).replace("T", " ")} · {change.why}
+        {localTime(made)} · {change.why}
       </p>
       <p role="status">{say(answer ? stateWords[answer.outcome] : "waitingTurn")}</p>
       {answer?.outcome === "refused" ? <p className="soft">{answer.why[language]}</p> : null}
@@ -68,7 +60,7 @@ function Item({ waiting, onSettle }: { waiting: Waiting; onSettle: () => void })
         </ul>
       ) : null}
       <div className="ef-buttons">
-        {answer?.outcome === "conflict" && waiting.undoes === undefined ? (
+        {answer?.outcome === "conflict" ? (
           <Button kind="main" onClick={onSettle}>
             {say("settle")}
           </Button>
@@ -86,20 +78,14 @@ type Clashed = Waiting & { readonly answer: Extract<Saved, { outcome: "conflict"
 /** A conflict found after the form was closed is settled like one found in it. */
 function Settle({ waiting, onDone }: { waiting: Clashed; onDone: () => void }) {
   const { store } = useApp();
-  const { change, answer } = waiting;
-  const put = change.puts.find(({ register, record }) =>
-    answer.conflicts.some((one) => one.register === register && one.id === record.id),
-  );
-  if (!put) return null;
-  const form = {
-    register: put.register as RegisterId,
-    before: null,
-    record: put.record as unknown as AnyRecord,
-    why: change.why,
-  };
+  const { key, change, answer, undoes } = waiting;
   const save = async (next: Waiting["change"], base: number): Promise<Saved> =>
-    (await store.getState().edit.office?.settle(waiting.key, next, base)) ?? { outcome: "waiting" };
-  return <ConflictBlock form={form} saved={answer} save={save} onSaved={onDone} onGiveUp={onDone} />;
+    (await store.getState().edit.office?.settle(key, next, base)) ?? { outcome: "waiting" };
+  if (undoes !== undefined)
+    return <UndoConflict part={{ what: "undo", revision: undoes, why: change.why, saved: answer, waiting: key }} />;
+  return (
+    <ConflictBlock change={change} saved={answer} baseOf={() => null} save={save} onSaved={onDone} onGiveUp={onDone} />
+  );
 }
 
 export function WaitingPart() {
