@@ -31,7 +31,11 @@ async function taken(options: DatabaseOptions, file: string): Promise<End> {
   const { writeBackup } = await import("../server/backup/write-backup.ts");
   const database = await visitDatabase(options);
   try {
-    return await writeBackup(database.sql, file, new Date().toISOString());
+    const end = await writeBackup(database.sql, file, new Date().toISOString());
+    const { postgresAccounts } = await import("../server/accounts/postgres-accounts.ts");
+    const entry = { at: Date.now(), who: "", county: "", what: "export", about: "backup", address: "console" } as const;
+    await postgresAccounts(database.sql).log(entry);
+    return end;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "EACCES" && code !== "ENOSPC" && code !== "EROFS") throw error;
