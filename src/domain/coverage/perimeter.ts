@@ -8,8 +8,9 @@ import type { Rule } from "../rules/rule.ts";
 import { rulesOnDay } from "../rules/rules-on-day.ts";
 import { onceADay } from "./by-day.ts";
 import type { Surroundings } from "./coverage-types.ts";
+import { grouped } from "./grouped.ts";
 import type { Outcome } from "./tally.ts";
-import { belongsTo } from "./unit.ts";
+import { townshipIn } from "./townships.ts";
 
 export interface Perimeter {
   /** The rule that was asked; null: none was in force. */
@@ -73,13 +74,23 @@ function ownPlaces(
   );
 }
 
-/** Venues inside that are the unit's own to clear: what the headline counts. Null: no rule was in force. */
-export function venuesInside(county: County, day: string, unit = county.pack.adcode): readonly Pair[] | null {
-  const { rule, inside } = perimeterOn(county, day);
+/** Own venues inside and own places, by the unit that holds them: a province asks of a thousand townships. */
+const byUnit = onceADay((county: County, day: string) => {
+  const { inside, places } = perimeterOn(county, day);
   const venues = byId(county, "venue");
-  const own = belongsTo(county, "venue", unit);
-  return rule && [...inside.values()].filter(({ venue }) => !venues.get(venue)?.context && own(venue));
-}
+  const own = [...inside.values()].filter(({ venue }) => !venues.get(venue)?.context);
+  return {
+    venues: new Map(grouped(own, ({ venue }) => townshipIn(county, "venue")[venue])).set(county.pack.adcode, own),
+    places: new Map(grouped(places, ({ place }) => townshipIn(county, place.kind)[place.id])).set(
+      county.pack.adcode,
+      places,
+    ),
+  };
+});
+
+/** Venues inside that are the unit's own to clear: what the headline counts. Null: no rule was in force. */
+export const venuesInside = (county: County, day: string, unit = county.pack.adcode): readonly Pair[] | null =>
+  perimeterOn(county, day).rule && (byUnit(county, day).venues.get(unit) ?? []);
 
 /**
  * How many of them hold each category that the rule is from, by what they hold now: one with two licences counts
@@ -103,8 +114,8 @@ export function insideByCategory(
 
 /** A unit's protected places by the state of their surroundings, and its venues behind the gaps. */
 export function surroundings(county: County, day: string, unit = county.pack.adcode): Surroundings {
-  const { rule, places } = perimeterOn(county, day);
-  const own = places.filter(({ place }) => belongsTo(county, place.kind, unit)(place.id));
+  const { rule } = perimeterOn(county, day);
+  const own = byUnit(county, day).places.get(unit) ?? [];
   const count = (...outcomes: Outcome[]) => own.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {
     rule: rule?.id ?? null,

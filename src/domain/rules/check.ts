@@ -52,7 +52,8 @@ export function* judgeScan(scan: Scan, all: boolean): Steps<Judged> {
     if (!gravest) return;
     const own = findingsOf(scan, d, gravest, all);
     counts[docket.rule.id] = countsOf(scan, d, gravest);
-    findings.push(...own.sort(inOrder));
+    // One by one: a province has more findings than a call may have arguments.
+    for (const finding of own.sort(inOrder)) findings.push(finding);
   });
   return { findings, counts };
 }
@@ -81,9 +82,11 @@ function countsOf(scan: Scan, d: number, decided: Gravest): VerdictCounts {
   return counts;
 }
 
+const rank = Object.fromEntries(verdicts.map((verdict, i) => [verdict, i])) as Readonly<Record<Verdict, number>>;
+
 /** Gravest first, then nearest, then by id; a finding without a distance comes after those with one. */
 export function inOrder(a: Finding, b: Finding): number {
-  const byVerdict = verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict);
+  const byVerdict = rank[a.verdict] - rank[b.verdict];
   if (byVerdict !== 0) return byVerdict;
   const far = Number.POSITIVE_INFINITY;
   const [p, q] = [a.distance ?? far, b.distance ?? far];
