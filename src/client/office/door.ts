@@ -1,7 +1,7 @@
 /** The server's door over HTTP. */
 
 import { type Asked, type Called, callsOver, sentenceOf } from "./calls.ts";
-import type { AccountRow, Door, OneTimeLink, Or } from "./office-types.ts";
+import type { AccountRow, AuditLine, Door, OneTimeLink, Or } from "./office-types.ts";
 import { askSession } from "./session.ts";
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -47,6 +47,11 @@ export function doorOver(base: string): Door {
       orWhy(
         await inside(account(name), { method: "PUT", body: change, language }),
         (body) => body as unknown as AccountRow,
+      ),
+    audit: async (limit, language) =>
+      orWhy(
+        await call(`audit?latest=true&limit=${limit}`, { language }),
+        (body) => (body["entries"] ?? []) as readonly AuditLine[],
       ),
     reset: async (name, language) =>
       orWhy(

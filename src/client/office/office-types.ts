@@ -111,6 +111,19 @@ export interface OneTimeLink {
   readonly expires: string;
 }
 
+/** A line of the audit log. */
+export interface AuditLine {
+  readonly seq: number;
+  /** RFC 3339. */
+  readonly at: string;
+  /** Empty: nobody was logged in. */
+  readonly who: string;
+  readonly county: string;
+  readonly what: string;
+  readonly about: string;
+  readonly address: string;
+}
+
 /** Either what was asked for, or the server's sentence. */
 export type Or<T> = { readonly ok: T } | { readonly why: string };
 
@@ -128,5 +141,7 @@ export interface Door {
     change: { readonly grants?: readonly Grant[]; readonly disabled?: boolean },
     language: string,
   ): Promise<Or<AccountRow>>;
+  /** The latest lines, newest first, at most 1,000. */
+  audit(limit: number, language: string): Promise<Or<readonly AuditLine[]>>;
   reset(name: string, language: string): Promise<Or<OneTimeLink>>;
 }

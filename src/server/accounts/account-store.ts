@@ -52,6 +52,8 @@ export interface AccountStore {
   log(entry: AuditEntry): Promise<void>;
   /** After a number, oldest first. */
   entries(after: number, limit: number): Promise<readonly NumberedEntry[]>;
+  /** Newest first. */
+  latestEntries(limit: number): Promise<readonly NumberedEntry[]>;
 
   /** Takes away sessions, links and failures that hold no longer. */
   sweep(before: {

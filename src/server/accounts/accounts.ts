@@ -10,7 +10,7 @@
  *   POST   /api/v1/session/link/password {token, password}   set the password by it (open)
  *   PUT    /api/v1/session/password {current, password}      change one's own
  *   GET    /api/v1/accounts · POST {name, display?, grants} · PUT /{name} · POST /{name}/reset   administrator
- *   GET    /api/v1/audit?after=&limit=                 administrator
+ *   GET    /api/v1/audit?after=&limit= · ?latest=true&limit=   administrator
  *
  * One-time links read `<origin>/#set-password=<token>`. Everything under /api, /ogc and /metrics but the open
  * routes needs a visitor; changes made under a session carry its `csrf` in the header `x-sapling-csrf`.

@@ -80,6 +80,7 @@ export function memoryAccounts(): AccountStore {
 
     log: async (entry) => void log.push({ ...entry, seq: log.length + 1 }),
     entries: async (after, limit) => log.filter(({ seq }) => seq > after).slice(0, limit),
+    latestEntries: async (limit) => log.toReversed().slice(0, limit),
 
     sweep: async (before) => {
       removeWhere(sessions, ({ lastSeen }) => lastSeen < before.sessionsSeen);

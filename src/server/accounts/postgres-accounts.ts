@@ -191,13 +191,15 @@ interface AuditRow {
 }
 const entryOf = (row: AuditRow): NumberedEntry => ({ ...row, seq: Number(row.seq), at: instant(row.at) });
 
-const audit = (sql: Sql): Pick<AccountStore, "log" | "entries" | "sweep"> => ({
+const audit = (sql: Sql): Pick<AccountStore, "log" | "entries" | "latestEntries" | "sweep"> => ({
   log: async ({ at, who, county, what, about, address }) => {
     await sql`INSERT INTO audit (at, who, county, what, about, address)
       VALUES (${at}, ${who}, ${county}, ${what}, ${about}, ${address})`;
   },
   entries: async (after, limit) =>
     (await sql<AuditRow[]>`SELECT * FROM audit WHERE seq > ${after} ORDER BY seq LIMIT ${limit}`).map(entryOf),
+  latestEntries: async (limit) =>
+    (await sql<AuditRow[]>`SELECT * FROM audit ORDER BY seq DESC LIMIT ${limit}`).map(entryOf),
   sweep: async ({ sessionsSeen, linksEnded, failed }) => {
     await sql`DELETE FROM session WHERE last_seen < ${sessionsSeen}`;
     await sql`DELETE FROM one_time_link WHERE expires < ${linksEnded}`;

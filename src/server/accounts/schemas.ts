@@ -64,7 +64,11 @@ export const account = object({
 export const accounts = object({ accounts: list(account) });
 export const nameParam = object({ name: { type: "string", maxLength: 80 } });
 export const auditQuery = object(
-  { after: { type: "string", pattern: "^[0-9]{1,15}$" }, limit: { type: "string", pattern: "^[0-9]{1,4}$" } },
+  {
+    after: { type: "string", pattern: "^[0-9]{1,15}$" },
+    limit: { type: "string", pattern: "^[0-9]{1,4}$" },
+    latest: { type: "string", enum: ["true"], description: "the last lines, newest first; `after` is not looked at" },
+  },
   [],
 );
 export const auditLog = object({

@@ -1,16 +1,19 @@
 /** Who may enter: a list, one-time links, rights; for administrators. */
 
 import { useState } from "react";
+import type { Grant } from "../../domain/access/principal.ts";
 import type { AccountRow, OneTimeLink, Or } from "../../state/edits.ts";
 import { Button } from "../button.tsx";
+import { Choice } from "../choice.tsx";
 import { useApp, useLanguage } from "../context.ts";
 import { Dialog } from "../dialog.tsx";
 import { localTime } from "../history/local-time.ts";
 import { useAsked } from "../history/use-asked.ts";
 import { Failed, Loading } from "../states.tsx";
 import { AddAccount } from "./add-account.tsx";
+import { AuditList } from "./audit-list.tsx";
 import { GrantsForm } from "./grants-form.tsx";
-import { useSay } from "./text.ts";
+import { type SayDoor, useSay } from "./text.ts";
 import "./login.css";
 
 function Link({ link }: { link: OneTimeLink }) {
@@ -24,6 +27,17 @@ function Link({ link }: { link: OneTimeLink }) {
       <Button onClick={copy}>{say(copied ? "copied" : "copy")}</Button>
     </div>
   );
+}
+
+/** A role, its county, and how far it is narrowed. */
+function grantText({ role, county, desks, townships, registers }: Grant, say: SayDoor): string {
+  const parts = [
+    say(role) + (county === "*" ? "" : ` ${county}`),
+    townships ? say("townshipCount", { count: townships.length }) : "",
+    registers ? say("registerCount", { count: registers.length }) : "",
+    desks ? say("deskCount", { count: desks.length }) : "",
+  ];
+  return parts.filter(Boolean).join(" · ");
 }
 
 interface RowProps {
@@ -49,7 +63,11 @@ function Row({ account, act, onChange }: RowProps) {
         {name} {display === name ? null : <span className="soft">{display}</span>}
         {state.length === 0 ? null : <div className="faint">{state.join(" · ")}</div>}
       </th>
-      <td>{grants.map(({ role, county }) => (county === "*" ? say(role) : `${say(role)} ${county}`)).join(" · ")}</td>
+      <td>
+        {grants.map((grant) => (
+          <div key={grant.role + grant.county}>{grantText(grant, say)}</div>
+        ))}
+      </td>
       <td className="nw">{lastLogin ? localTime(lastLogin) : say("never")}</td>
       <td>
         <div className="lo-ways">
@@ -62,8 +80,8 @@ function Row({ account, act, onChange }: RowProps) {
   );
 }
 
-export default function AccountsDialog() {
-  const { store, door } = useApp();
+function Accounts() {
+  const { door } = useApp();
   const say = useSay();
   const language = useLanguage();
   const [turn, setTurn] = useState(0);
@@ -88,7 +106,7 @@ export default function AccountsDialog() {
     );
   };
   return (
-    <Dialog wide title={say("accounts")} onClose={() => store.setState({ dialog: null })}>
+    <>
       <p className="soft">{say("accountsNote")}</p>
       {why === null ? null : (
         <p className="lo-why" role="alert">
@@ -131,6 +149,25 @@ export default function AccountsDialog() {
           onAdd={(name, display, grants) => act(door().then((it) => it.add(name, display, grants, language)))}
         />
       )}
+    </>
+  );
+}
+
+export default function AccountsDialog() {
+  const { store } = useApp();
+  const say = useSay();
+  const [part, setPart] = useState<"list" | "auditLog">("list");
+  return (
+    <Dialog wide title={say("accounts")} onClose={() => store.setState({ dialog: null })}>
+      <div className="lo-parts">
+        <Choice
+          label={say("accounts")}
+          value={part}
+          options={(["list", "auditLog"] as const).map((value) => ({ value, label: say(value) }))}
+          onChange={setPart}
+        />
+      </div>
+      {part === "list" ? <Accounts /> : <AuditList />}
     </Dialog>
   );
 }

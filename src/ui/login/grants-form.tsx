@@ -1,4 +1,4 @@
-/** The roles of an account. What narrows a grant (townships, registers) is kept for the roles that stay. */
+/** The roles of an account, and what narrows each: desks, townships, registers. */
 
 import { useState } from "react";
 import { type Grant, type Role, roles } from "../../domain/access/principal.ts";
@@ -6,7 +6,14 @@ import type { AccountRow } from "../../state/edits.ts";
 import { Button } from "../button.tsx";
 import { Choice } from "../choice.tsx";
 import { useCounty, useLanguage } from "../context.ts";
+import { NarrowingFields } from "./narrowing-fields.tsx";
 import { useSay } from "./text.ts";
+
+/** Townships are one county's: a grant for all counties is not narrowed to some. */
+function withinCounty(grant: Grant): Grant {
+  const { townships, ...rest } = grant;
+  return townships === undefined || grant.county === "*" ? rest : grant;
+}
 
 /** Accounts are the whole server's, so an administrator is one everywhere. */
 const countyFor = (role: Role, county: string): string => (role === "administrator" ? "*" : county);
@@ -19,9 +26,12 @@ export function useGrants(before: readonly Grant[]) {
   const everywhere = before.length > 0 && before.every(({ county: one }) => one === "*");
   const [scope, setScope] = useState<"all" | "one">(everywhere ? "all" : "one");
   const [chosen, setChosen] = useState<readonly Role[]>(() => before.map(({ role }) => role));
+  const [narrowed, setNarrowed] = useState<ReadonlyMap<Role, Grant>>(
+    () => new Map(before.map((one) => [one.role, one])),
+  );
   const where = scope === "all" ? "*" : county1;
   const grants = chosen.map(
-    (role): Grant => ({ ...before.find((grant) => grant.role === role), role, county: countyFor(role, where) }),
+    (role): Grant => withinCounty({ ...narrowed.get(role), role, county: countyFor(role, where) }),
   );
   const toggle = (role: Role): void =>
     setChosen(roles.filter((one) => (one === role ? !chosen.includes(one) : chosen.includes(one))));
@@ -45,6 +55,13 @@ export function useGrants(before: readonly Grant[]) {
         ]}
         onChange={setScope}
       />
+      {grants.map((grant) => (
+        <NarrowingFields
+          key={grant.role}
+          grant={grant}
+          onChange={(to) => setNarrowed(new Map(narrowed).set(to.role, to))}
+        />
+      ))}
     </>
   );
   return { grants, fields };

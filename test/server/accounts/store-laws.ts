@@ -93,6 +93,8 @@ export function storeLaws(name: string, open: () => Promise<{ store: AccountStor
       expect(all.map(({ who }) => who)).toEqual(["a", "b", "c"]);
       expect(all[0]).toEqual({ ...line("a"), seq: all[0]?.seq });
       expect((await store.entries(all[0]?.seq ?? 0, 1)).map(({ who }) => who)).toEqual(["b"]);
+      expect(await store.latestEntries(100)).toEqual([...all].reverse());
+      expect(await store.latestEntries(1)).toEqual(all.slice(-1));
     });
 
     it("AC46 sweeping takes what holds no longer and nothing else", async () => {

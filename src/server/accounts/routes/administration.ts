@@ -121,11 +121,11 @@ export function administrationRoutes(app: FastifyInstance, clerk: Clerk, originO
     },
   );
 
-  app.get<{ Querystring: { after?: string; limit?: string } }>(
+  app.get<{ Querystring: { after?: string; limit?: string; latest?: "true" } }>(
     "/audit",
     {
       schema: {
-        summary: "The audit log, oldest first",
+        summary: "The audit log, oldest first; its latest lines, newest first",
         querystring: schemas.auditQuery,
         response: answers(schemas.auditLog),
       },
@@ -133,7 +133,9 @@ export function administrationRoutes(app: FastifyInstance, clerk: Clerk, originO
     async (request) => {
       requireAdministrator(request, "audit");
       const { after = "0", limit = "200" } = request.query;
-      const entries = await clerk.store.entries(Number(after), Math.min(1000, Number(limit)));
+      const most = Math.min(1000, Number(limit));
+      const { store } = clerk;
+      const entries = await (request.query.latest ? store.latestEntries(most) : store.entries(Number(after), most));
       return { entries: entries.map((entry) => ({ ...entry, at: instantText(entry.at) })) };
     },
   );
