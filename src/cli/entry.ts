@@ -19,6 +19,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const SAME_SIGNAL_MS = 500;
+/** As a shell tells a program that a signal ended. */
+const ENDED_BY_SIGNAL = 130;
+
 const io: CliIo = {
   out: (text) =>
     new Promise((resolve) => {
@@ -34,7 +38,14 @@ const io: CliIo = {
   today: (timeZone) => todayIn(timeZone, new Date()),
   stopped: () =>
     new Promise((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
+      let first = 0;
+      for (const signal of ["SIGINT", "SIGTERM"] as const)
+        process.on(signal, () => {
+          // A terminal and npm may each pass on the same Ctrl-C: what follows at once is not a second one.
+          if (first > 0 && performance.now() - first > SAME_SIGNAL_MS) process.exit(ENDED_BY_SIGNAL);
+          first ||= performance.now();
+          resolve();
+        });
     }),
 };
 

@@ -1,5 +1,7 @@
+import { faultLine } from "../server/faults.ts";
 import { command } from "./command.ts";
 import { doorFrom, doorOptions } from "./door-options.ts";
+import { metricsToken } from "./metrics-token.ts";
 import { ledgerOptions, type OpenLedger } from "./open-ledger.ts";
 import { openidFrom } from "./openid-settings.ts";
 import { portFrom, portOption, serving } from "./serving.ts";
@@ -23,7 +25,9 @@ export const serve = command({
     const { postgresAttachments } = await import("../server/attachments/postgres-attachments.ts");
     const { postgresAccounts } = await import("../server/accounts/postgres-accounts.ts");
     const { clerk } = await import("../server/accounts/clerk.ts");
+    const { databaseAnswers } = await import("../server/database/answers.ts");
     const now = () => Date.now();
+    const token = metricsToken(io.env);
 
     async function open({ ledger, database }: OpenLedger, dist: string, onFailure: (error: unknown) => void) {
       const store = postgresAccounts(database.sql);
@@ -35,6 +39,8 @@ export const serve = command({
         today: io.today,
         onFailure,
         door,
+        log: io.err,
+        metrics: { databaseAnswers: () => databaseAnswers(database.sql), ...(token !== undefined && { token }) },
         accounts: { store, now, ...(openid && { openid }) },
       });
       const first = server && (await clerk({ store, now }).firstAdministrator({ who: "", address: "console" }));
@@ -42,6 +48,14 @@ export const serve = command({
       if (server && first) io.err(says(language === "zh", `${server.url}#set-password=${first.token}`));
       return server;
     }
-    return serving({ values, json, language, io, address: `${door.host}:${port}`, listen: open });
+    return serving({
+      values,
+      json,
+      language,
+      io,
+      address: `${door.host}:${port}`,
+      listen: open,
+      onFailure: (error) => io.err(faultLine(error, now())),
+    });
   },
 });

@@ -54,6 +54,8 @@ export interface Serving {
   readonly io: CliIo;
   /** As the message names it when the port is taken. */
   readonly address: string;
+  /** How a fault is told; absent: as it is. */
+  readonly onFailure?: (error: unknown) => void;
   /** Opens the door; null: the port is taken. */
   listen(open: OpenLedger, dist: string, onFailure: (error: unknown) => void): Promise<Listening | null>;
 }
@@ -80,7 +82,8 @@ async function untilStopped(
 export async function serving(it: Serving): Promise<ExitCode> {
   const { values, language, io } = it;
   const stopped = io.stopped();
-  const onFailure = (error: unknown) => io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const asItIs = (error: unknown) => io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const onFailure = it.onFailure ?? asItIs;
   const open = await openLedger(values, language, io, onFailure);
   try {
     await untilStopped(it, open, onFailure, stopped);

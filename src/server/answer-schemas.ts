@@ -36,7 +36,7 @@ export const verdictParam: JsonSchema = { type: "string", enum: [...verdicts] };
 
 export const problem: JsonSchema = {
   $id: "Problem",
-  ...object({ type: text, title: text, status: whole, code: text, detail: text, path: text }, [
+  ...object({ type: text, title: text, status: whole, code: text, detail: text, path: text, instance: text }, [
     "type",
     "title",
     "status",

@@ -4,6 +4,7 @@ import type { FastifyRequest } from "fastify";
 import type { County } from "../domain/county.ts";
 import type { AttachmentStore } from "./attachments/attachment-store.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Meters } from "./metrics.ts";
 import { ApiProblem } from "./problem-details.ts";
 import { mayRead, principalOf, seen } from "./rights.ts";
 
@@ -12,6 +13,8 @@ export interface ServerContext {
   readonly attachments: AttachmentStore;
   /** The day it is in a time zone. */
   readonly today: (timeZone: string) => string;
+  /** Where listening screens are counted, if they are. */
+  readonly meters?: Meters;
 }
 
 export interface CountyParams {

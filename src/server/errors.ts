@@ -53,7 +53,7 @@ export function answerProblem(request: FastifyRequest, reply: FastifyReply, prob
     .header("content-language", language)
     .header("cache-control", "no-store")
     .type("application/problem+json; charset=utf-8")
-    .send(JSON.stringify(problemDetails(problem, language)));
+    .send(JSON.stringify({ ...problemDetails(problem, language), instance: `urn:uuid:${request.id}` }));
 }
 
 /** An address that cannot be decoded reaches no route and no hook. */
@@ -82,11 +82,13 @@ export function clientErrorHandler(error: Error & { code?: string }, socket: Soc
   );
 }
 
-/** `onFailure` hears of errors that are ours, not the reader's. */
-export function problemsFor(app: FastifyInstance, onFailure: (error: unknown) => void): void {
+/** `onFailure` hears of errors that are ours, not the reader's; absent: the log does, with the number of the request. */
+export function problemsFor(app: FastifyInstance, onFailure?: (error: unknown) => void): void {
+  const failed = (request: FastifyRequest, error: unknown) =>
+    onFailure ? onFailure(error) : request.log.error({ err: error }, "fault");
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error);
-    if (problem.code === "internal" || error instanceof LedgerUnavailable) onFailure(error);
+    if (problem.code === "internal" || error instanceof LedgerUnavailable) failed(request, error);
     return answerProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) =>

@@ -3,6 +3,7 @@
 import { localDoor, originOf } from "./door.ts";
 import { buildServer, type ServerOptions } from "./server.ts";
 import { snapshotOf } from "./snapshot.ts";
+import { closeInPeace } from "./stop.ts";
 
 export const ADDRESS = localDoor.host;
 
@@ -34,5 +35,5 @@ export async function listen(options: ServerOptions): Promise<Listening | null> 
   warm(options).catch(options.onFailure);
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : options.port;
-  return { url: `${originOf(door, port)}/`, close: () => server.close() };
+  return { url: `${originOf(door, port)}/`, close: () => closeInPeace(server) };
 }

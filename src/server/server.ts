@@ -1,5 +1,6 @@
 /** The HTTP server: the page, the API and the map services of the counties in a ledger. */
 
+import { randomUUID } from "node:crypto";
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
@@ -14,6 +15,8 @@ import { securityHeaders } from "./headers.ts";
 import { inflateBodies } from "./limits/inflate.ts";
 import { jsonBodies } from "./limits/json-body.ts";
 import { BODY_BYTES, HANDLER_MS, HEADERS_MS, PATH_PART, REQUEST_MS } from "./limits/limits.ts";
+import { type LogLines, logRequests, logSettings } from "./logs.ts";
+import { type MetricsOptions, metrics } from "./metrics.ts";
 import { ogcRoutes } from "./ogc/routes.ts";
 import { refuseForeign } from "./own-address.ts";
 import { servePage } from "./page.ts";
@@ -40,6 +43,10 @@ export interface ServerOptions extends ServerContext {
   readonly accounts?: Omit<AccountsOptions, "secure" | "originOf">;
   /** Hears of failures that are the server's own. */
   readonly onFailure?: (error: unknown) => void;
+  /** Where a line a request goes, and failures with the number of theirs; absent: nowhere, failures to `onFailure`. */
+  readonly log?: LogLines;
+  /** Absent: no `/metrics`. */
+  readonly metrics?: MetricsOptions;
 }
 
 const openapi = {
@@ -81,8 +88,11 @@ async function describeApi(app: FastifyInstance): Promise<void> {
   for (const schema of [problem, ...recordSchemas()]) app.addSchema(schema);
 }
 
-const bare = ({ tls, trustProxy }: Door): FastifyInstance =>
+const bare = ({ tls, trustProxy }: Door, log: LogLines | undefined): FastifyInstance =>
   Fastify({
+    ...logSettings(log),
+    // One that is told in problem details, and that nobody else chooses.
+    genReqId: () => randomUUID(),
     ...(tls ? { https: tls } : {}),
     ...(trustProxy ? { trustProxy } : {}),
     bodyLimit: BODY_BYTES,
@@ -90,7 +100,8 @@ const bare = ({ tls, trustProxy }: Door): FastifyInstance =>
     handlerTimeout: HANDLER_MS,
     http: { headersTimeout: HEADERS_MS },
     routerOptions: { maxParamLength: PATH_PART },
-    forceCloseConnections: true,
+    // On closing, those at rest; those at work end their answer: `closeInPeace`.
+    forceCloseConnections: "idle",
     frameworkErrors,
     clientErrorHandler,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
@@ -99,12 +110,14 @@ const bare = ({ tls, trustProxy }: Door): FastifyInstance =>
 /** Builds the server; `listen` or `inject` is the caller's. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const door = options.door ?? localDoor;
-  const app = bare(door);
+  const app = bare(door, options.log);
   const port = portOf(app, options.port);
   jsonBodies(app);
   // Schemas describe answers; they do not filter them.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
-  problemsFor(app, options.onFailure ?? (() => {}));
+  problemsFor(app, options.log ? undefined : options.onFailure);
+  logRequests(app);
+  const meters = options.metrics && metrics(app, options.ledger, options.metrics);
   refuseForeign(app, port, door);
   await app.register(helmet, securityHeaders(door));
   inflateBodies(app);
@@ -126,7 +139,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     status: "ok",
     counties: options.ledger.adcodes().length,
   }));
-  await app.register(api(options), { prefix: "/api/v1" });
+  await app.register(api({ ...options, ...(meters && { meters }) }), { prefix: "/api/v1" });
   await app.register(ogcRoutes(options), { prefix: "/ogc" });
   await servePage(app, options.dist);
   return app;

@@ -9,7 +9,7 @@ import type { ServerResponse } from "node:http";
 import type { Commit } from "../../domain/change/change.ts";
 import type { Ledger } from "../ledger.ts";
 import { LISTENERS } from "../limits/limits.ts";
-import { heartbeat, opening } from "./event.ts";
+import { heartbeat, opening, parting } from "./event.ts";
 import { gathering } from "./gather.ts";
 
 const HEARTBEAT_MS = 20_000;
@@ -27,6 +27,8 @@ interface Listener {
 
 export interface Broadcast {
   full(): boolean;
+  /** Screens that listen. */
+  readonly count: () => number;
   /** Takes over a response. `missed` gives what it is told first. */
   listen(response: ServerResponse, hears: (county: string) => boolean, missed: () => Promise<string>): void;
   close(): void;
@@ -83,6 +85,7 @@ export function broadcastOf(ledger: Ledger, now: () => number = Date.now): Broad
 
   return {
     full: () => listeners.size >= LISTENERS,
+    count: () => listeners.size,
     listen: (response, hears, missed) => {
       // Heard from the first moment, told in order: what comes while catching up waits, and may come twice.
       const listener: Listener = { response, hears, since: now(), waiting: [] };
@@ -103,7 +106,7 @@ export function broadcastOf(ledger: Ledger, now: () => number = Date.now): Broad
       stop();
       clearInterval(timer);
       gathered.flush();
-      for (const listener of listeners) listener.response.end();
+      for (const { response } of listeners) response.end(parting(Math.random()));
       listeners.clear();
     },
   };

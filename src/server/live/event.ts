@@ -21,6 +21,11 @@ export const nowEvent = (revisions: Readonly<Record<string, number>>): string =>
 /** Milliseconds after which a screen that lost the stream comes again. */
 const RETRY_MS = 1000;
 export const opening = `retry: ${RETRY_MS}\n\n`;
+
+/** Milliseconds over which screens come again after a stop: not all in the same moment. */
+const SPREAD_MS = 4000;
+/** The last words of a server that stops; `chance` is from 0 to 1. */
+export const parting = (chance: number): string => `retry: ${RETRY_MS + Math.round(chance * SPREAD_MS)}\n\n`;
 export const heartbeat = ": beat\n\n";
 
 /** `640121:17`, as sent with the last event that a screen heard. */

@@ -10,6 +10,7 @@ import { mayRead, principalOf } from "../rights.ts";
 /** `GET /changes`: every commit as it becomes durable, to every screen that may read its county. */
 export function streamRoute(app: FastifyInstance, context: ServerContext): void {
   const broadcast: Broadcast = broadcastOf(context.ledger);
+  context.meters?.countListeners(broadcast.count);
   app.addHook("preClose", async () => broadcast.close());
 
   app.get<{ Querystring: StreamQuery }>(

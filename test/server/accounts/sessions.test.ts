@@ -89,8 +89,10 @@ describe("logging in", () => {
         ] as const
       ).map(async ([name, password]) => (await logIn(it_, name, password)).body),
     );
-    expect(new Set(bodies).size).toBe(1);
-    expect(JSON.parse(bodies[0] ?? "")).toMatchObject({ code: "login-wrong", status: 401 });
+    // But for the number of the request.
+    const alike = bodies.map((body) => ({ ...JSON.parse(body), instance: "" }));
+    expect(new Set(alike.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(alike[0]).toMatchObject({ code: "login-wrong", status: 401 });
   });
 
   it("AC55 a session ends when it rests, and in any case after a working day", async () => {
