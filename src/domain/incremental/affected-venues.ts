@@ -80,27 +80,34 @@ function addAroundPlace(ground: Ground, county: County, id: string): boolean {
 
 const isWalked = ({ registers }: County): boolean => registers.road.length > 0;
 
-/** Ids of places whose boundary or gates are in the box. */
-function placesAbout(county: County, box: Box): Set<string> {
-  const ids = new Set(protectedKinds.flatMap((kind) => within(placeIndex(county, kind), box).map(({ id }) => id)));
-  for (const { place, geometry } of county.registers.entrance)
-    if (geometry?.type === "Point" && meet(box, boxOfGeometry(geometry))) ids.add(place);
+/** Ids of places whose boundary or gates are about one of the shapes. */
+function placesAbout(county: County, shapes: readonly WalkShape[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { about } of shapes)
+    for (const kind of protectedKinds) for (const { id } of within(placeIndex(county, kind), about)) ids.add(id);
+  for (const { place, geometry } of county.registers.entrance) {
+    const gate = geometry && boxOfGeometry(geometry);
+    if (gate && shapes.some(({ about }) => meet(about, gate))) ids.add(place);
+  }
   return ids;
 }
 
-/** Where walks decide, anyone may have got another way that comes by the shape; false: boxes are not trusted. */
-function addDecidedOnFoot(ground: Ground, { box, about, isAcross }: WalkShape, places: ReadonlySet<string>): boolean {
-  for (const id of places) if (!addAroundPlace(ground, ground.between.to, id)) return false;
-  const wide = isAcross ? grownBox(box, walkReach) : about;
-  if (wide) for (const { id } of within(venueIndex(ground.between.to), wide)) ground.ids.add(id);
-  return wide !== null;
+/** Where walks decide, anyone may have got another way that comes by a shape; false: boxes are not trusted. */
+function addDecidedOnFoot(ground: Ground, shapes: readonly WalkShape[], places: ReadonlySet<string>): boolean {
+  const { to } = ground.between;
+  for (const id of places) if (!addAroundPlace(ground, to, id)) return false;
+  return shapes.every(({ box, about, isAcross }) => {
+    const wide = isAcross ? grownBox(box, walkReach) : about;
+    if (wide) for (const { id } of within(venueIndex(to), wide)) ground.ids.add(id);
+    return wide !== null;
+  });
 }
 
-/** Where walks are shown only: findings whose way may come by the shape. Of those outside none is shown. */
-function addShownOnFoot({ asked, ids }: Ground, shape: WalkShape, places: ReadonlySet<string>): void {
+/** Where walks are shown only: findings whose way may come by a shape. Of those outside none is shown. */
+function addShownOnFoot({ asked, ids }: Ground, shapes: readonly WalkShape[], places: ReadonlySet<string>): void {
   for (const { venue, venueAt, place, verdict, walking } of asked.findings) {
     if (place === null || venueAt === null || verdict === "outside") continue;
-    if (mayPass(shape, venueAt, walking) || places.has(place)) ids.add(venue);
+    if (places.has(place) || shapes.some((shape) => mayPass(shape, venueAt, walking))) ids.add(venue);
   }
 }
 
@@ -108,14 +115,12 @@ function addWalkers(ground: Ground): boolean {
   const { between, asked } = ground;
   if (!isWalked(between.from) && !isWalked(between.to)) return true;
   const shapes = walkShapes(between);
-  return (
-    shapes?.every((shape) => {
-      const places = placesAbout(between.to, shape.about);
-      if (asked.walking) return addDecidedOnFoot(ground, shape, places);
-      addShownOnFoot(ground, shape, places);
-      return true;
-    }) ?? false
-  );
+  if (!shapes) return false;
+  if (shapes.length === 0) return true;
+  const places = placesAbout(between.to, shapes);
+  if (asked.walking) return addDecidedOnFoot(ground, shapes, places);
+  addShownOnFoot(ground, shapes, places);
+  return true;
 }
 
 /** Ids, of venues that stand no more too; null: perhaps any venue. */
@@ -131,7 +136,5 @@ export function affectedVenues(between: Between, asked: Reaching): Ids {
     const box = gateBox(between.from, gate);
     if (box && !addWithin(ground, box, asked.reach)) return null;
   }
-  if (places.size > 0)
-    for (const { venue, place } of asked.findings) if (place !== null && places.has(place)) ids.add(venue);
   return addWalkers(ground) ? ids : null;
 }

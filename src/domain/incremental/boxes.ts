@@ -46,14 +46,16 @@ function take(coordinates: unknown, into: Growing): void {
 }
 
 /** The box of all its positions. An edge between them may bulge out of it by metres: shapes are grown by more. */
-export function boxOfGeometry(geometry: Geometry): Box {
+export const boxOfGeometry = ({ coordinates }: Geometry): Box => boxOfCoordinates(coordinates);
+
+export function boxOfCoordinates(coordinates: unknown): Box {
   const box: Growing = {
     west: Number.POSITIVE_INFINITY,
     south: Number.POSITIVE_INFINITY,
     east: Number.NEGATIVE_INFINITY,
     north: Number.NEGATIVE_INFINITY,
   };
-  take(geometry.coordinates, box);
+  take(coordinates, box);
   return box;
 }
 
@@ -64,6 +66,7 @@ export const meet = (a: Box, b: Box): boolean =>
 export function metresAtLeast({ west, south, east, north }: Box, [lon, lat]: readonly [number, number]): number {
   const byLat = Math.max(south - lat, lat - north, 0);
   const byLon = Math.max(west - lon, lon - east, 0);
+  if (byLon === 0) return metresADegree * byLat;
   const pole = Math.min(89, Math.max(Math.abs(lat), Math.abs(lat < south ? south : north)));
   return metresADegree * Math.hypot(byLat, byLon * Math.cos((pole * Math.PI) / 180));
 }

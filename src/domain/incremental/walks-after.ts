@@ -24,7 +24,7 @@ export function carryWalks(between: Between): void {
   if (walkRegisters.every((register) => from.registers[register] === to.registers[register])) return;
   const days = takeWalks(from);
   const shapes = days.length > 0 ? walkShapes(between) : null;
-  if (!shapes || !days.every((walks) => wearOf(walks.ground) + shapes.length <= mostWear)) return;
+  if (!shapes || !days.every((walks) => wearOf(walks.ground) + between.touched.length <= mostWear)) return;
   const dated = datedRegisters.flatMap((register): readonly Dated[] => touchedIn(between, register, "to"));
   for (const walks of days) {
     for (const change of wallChanges(between, walks.day)) alterWall(walks.ground, change, walks.day);
@@ -44,8 +44,10 @@ function changeRoads(walks: Walks, { to }: Between): void {
 /** What is remembered of walks that one of the shapes may have altered. */
 function forget(walks: Walks, shapes: readonly WalkShape[]): void {
   walks.start = { key: "", snaps: [] };
-  const isAbout = ([west, south, east, north]: Surround): boolean =>
-    shapes.some(({ about }) => meet(about, { west, south, east, north }));
+  const isAbout = ([west, south, east, north]: Surround): boolean => {
+    const box = { west, south, east, north };
+    return shapes.some(({ about }) => meet(about, box));
+  };
   for (const [key, { surround }] of walks.goals) if (isAbout(surround)) walks.goals.delete(key);
   for (const [key, { from, goals, walk }] of walks.found) {
     const metres = typeof walk === "string" ? null : walk.metres;
