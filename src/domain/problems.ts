@@ -208,6 +208,80 @@ export const problemTexts = {
     says: { zh: "与 {value} 可能是同一家", en: "It may be the same as {value}" },
     remedy: { zh: "核对后合并", en: "Check, then merge" },
   },
+  "file-password": {
+    says: { zh: "文件有打开密码，读不了", en: "The file has a password: it cannot be read" },
+    remedy: { zh: "去掉密码后另存，再导入", en: "Save it without the password, then import it" },
+  },
+  "file-broken": {
+    says: { zh: "文件已损坏或不完整：{detail}", en: "The file is damaged or cut short: {detail}" },
+    remedy: { zh: "用原来的程序打开并另存", en: "Open it in the program it came from and save it again" },
+  },
+  "file-too-large": {
+    says: { zh: "文件展开后超过 {limit}，不读", en: "Unpacked, the file is larger than {limit}: it is not read" },
+    remedy: { zh: "删去多余的表和空行，或拆成几个文件", en: "Remove surplus sheets and empty rows, or split it" },
+  },
+  "file-format": {
+    says: { zh: "不认得这种文件", en: "This kind of file is not known" },
+    remedy: {
+      zh: "可用 xlsx、xls、csv、GeoJSON、打包的 shapefile、KML、GPX",
+      en: "Use xlsx, xls, csv, GeoJSON, a zipped shapefile, KML or GPX",
+    },
+  },
+  "file-empty": {
+    says: { zh: "文件中没有数据行", en: "The file holds no row of data" },
+    remedy: { zh: "核对是否选对了文件和工作表", en: "Check that it is the right file and sheet" },
+  },
+  "header-missing": {
+    says: { zh: "前 {value} 行里找不到表头", en: "No header among the first {value} rows" },
+    remedy: { zh: "写一行列名，例如“名称”“经度”“纬度”", en: "Write a row of column names, such as name, lon, lat" },
+  },
+  "number-mangled": {
+    says: {
+      zh: "{label} 被表格软件改写成数，末位已丢失：{value}",
+      en: "{label} was turned into a number by the spreadsheet and lost its last digits: {value}",
+    },
+    remedy: { zh: "该列设为文本格式，照证照重填", en: "Set the column to text and type it again from the document" },
+  },
+  "date-serial": {
+    says: {
+      zh: "{label} 是表格的日期序号 {value}，读作 {read}",
+      en: "{label} is a spreadsheet's day number {value}, read as {read}",
+    },
+    remedy: { zh: "核对；该列设为日期格式", en: "Check it; set the column to a date format" },
+  },
+  "id-made": {
+    says: { zh: "没有编号，给了 {value}", en: "No id: it was given {value}" },
+    remedy: { zh: "有自己的编号就填上", en: "Write its own id where it has one" },
+  },
+  "position-coarse": {
+    says: {
+      zh: "坐标只有三位小数（约百米）：{value}",
+      en: "The position has three decimals or fewer (about 100 m): {value}",
+    },
+    remedy: { zh: "在图上或实测后补足", en: "Place it on the map or survey it" },
+  },
+  "position-shared": {
+    says: {
+      zh: "{count} 行在同一点，像是地址匹配的中心点",
+      en: "{count} rows share this very spot, as a geocoder's centre does",
+    },
+    remedy: { zh: "逐一在图上定位", en: "Place each of them on the map" },
+  },
+  "position-unread": {
+    says: {
+      zh: "坐标读不成该坐标系中的一点：{value}",
+      en: "The position is no spot of that coordinate system: {value}",
+    },
+    remedy: { zh: "核对坐标和坐标系", en: "Check the numbers and the coordinate system" },
+  },
+  "position-on-water": {
+    says: { zh: "落在水面上：{value}", en: "It lies on water: {value}" },
+    remedy: { zh: "核对坐标和坐标系", en: "Check the position and the coordinate system" },
+  },
+  "position-in-campus": {
+    says: { zh: "落在校园之内：{value}", en: "It lies within a campus: {value}" },
+    remedy: { zh: "核对坐标；确在校内的照实保留", en: "Check the position; keep it if it is true" },
+  },
 } as const satisfies Record<string, { says: Text; remedy: Text }>;
 
 export type ProblemCode = keyof typeof problemTexts;

@@ -1,0 +1,85 @@
+/**
+ * How officers head their columns besides what the column tables list. A pack's own files are held to the tables;
+ * a spreadsheet from a bureau is met half way.
+ */
+
+export const headerWords: Readonly<Record<string, readonly string[]>> = {
+  id: ["ID", "记录编号", "统一编号", "机构编码", "学校标识码", "场所编码", "点位编号"],
+  name: [
+    "店名",
+    "商户名称",
+    "字号名称",
+    "企业名称",
+    "企业（字号）名称",
+    "市场主体名称",
+    "场所名称",
+    "机构名称",
+    "学校名称",
+    "校名",
+    "园名",
+    "幼儿园名称",
+    "点位名称",
+    "水域名称",
+    "单位",
+    "招牌名称",
+    "网点名称",
+    "站点名称",
+    "村名",
+    "社区名称",
+  ],
+  lon: ["经度坐标", "X坐标", "坐标X", "横坐标", "Y坐标(东)", "经度值", "E", "POINT_X", "lon84", "lng84", "东坐标"],
+  lat: ["纬度坐标", "Y坐标", "坐标Y", "纵坐标", "纬度值", "N", "POINT_Y", "lat84", "北坐标"],
+  accuracy: ["精度(米)", "误差", "定位误差"],
+  positionSource: ["定位方式", "采集方式", "坐标获取方式"],
+  township: ["乡镇(街道)", "镇街", "所在乡镇", "所属街道", "所属镇", "属地", "辖区", "乡(镇)", "所在街道", "乡镇名称"],
+  address: [
+    "经营地址",
+    "住所",
+    "经营场所地址",
+    "经营场所",
+    "地点",
+    "位置描述",
+    "校址",
+    "园址",
+    "地址/住所",
+    "门牌地址",
+  ],
+  since: ["开办日期", "建校日期", "成立时间", "启用时间"],
+  until: ["停办日期", "注销日期", "停用时间"],
+  note: ["说明", "备注说明", "其他"],
+  categories: ["类型", "场所类型", "经营范围类别", "业态", "经营业态", "行业"],
+  category: ["类型", "场所类型", "业态"],
+  licence: ["许可证编码", "烟草证号", "专卖许可证号", "经营许可证号", "证号"],
+  number: ["许可证编号", "证号", "许可证编码"],
+  creditCode: ["社会统一信用代码", "统一信用代码", "信用代码/注册号", "统一社会信用代码/注册号", "纳税人识别号"],
+  established: ["注册日期", "开业日期", "成立时间", "开业时间", "设立时间"],
+  status: ["营业状态", "登记状态", "存续状态", "是否营业"],
+  operator: ["法定代表人", "法人", "经营者姓名", "店主", "负责人姓名"],
+  issued: ["发证时间", "核发日期"],
+  validTo: ["有效期", "有效期止", "有效期限至", "到期日期"],
+  authority: ["发证单位", "核发机关"],
+  stage: ["办学类型", "学校类别", "学校类别(学段)"],
+  pupils: ["在校学生数", "学生人数", "在校人数"],
+  children: ["在园人数", "幼儿数", "在托人数", "未成年人口", "儿童数"],
+  type: ["水域类型", "水体类型"],
+  risk: ["危险等级", "风险级别"],
+  keeper: ["管护人", "责任人姓名", "安全责任人"],
+  phone: ["联系电话", "责任人电话", "手机"],
+  sign: ["警示标志", "警示牌设置情况"],
+  geometry: ["WKT几何", "the_geom", "wkb_geometry", "范围"],
+};
+
+/** Both coordinates in one cell. */
+export const pairWords: readonly string[] = [
+  "坐标",
+  "经纬度",
+  "经纬度坐标",
+  "地理坐标",
+  "位置坐标",
+  "lnglat",
+  "lonlat",
+  "location",
+];
+
+/** A running number of the rows, which is no id. */
+export const runningWords: readonly string[] = ["序号", "no", "no.", "行号", "#"];

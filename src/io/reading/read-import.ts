@@ -1,0 +1,146 @@
+/**
+ * A spreadsheet as read, its columns matched, held against a county: in which coordinates it is, and, once that is
+ * settled, its records with every problem. The steps may be run in a worker and left at any of them.
+ */
+
+import type { County } from "../../domain/county.ts";
+import { accuracyOf } from "../../domain/county.ts";
+import type { Progress, Steps } from "../../domain/engine.ts";
+import { type DatumAnswer, type DatumRow, detectDatum } from "../../domain/import/detect-datum.ts";
+import type { Ground } from "../../domain/import/ground.ts";
+import { findHeader, type HeaderRow, headerReach } from "../../domain/import/header-row.ts";
+import { type ColumnMatch, kindOfFile, type Mapping, matchColumns } from "../../domain/import/match-columns.ts";
+import type { Loose } from "../../domain/import/row-ids.ts";
+import { rowIds } from "../../domain/import/row-ids.ts";
+import type { Sheet, SheetRow } from "../../domain/import/sheet.ts";
+import type { Problem } from "../../domain/problems.ts";
+import type { Records, RegisterId } from "../../domain/registers/index.ts";
+import { accuracyThrough } from "../../geo/datum.ts";
+import type { Reading as DatumReading } from "../../geo/readings.ts";
+import { columnsOf, tableOf } from "../columns.ts";
+import { missingColumn, type Reading, readRows } from "../register.ts";
+import { importFormat, pairOfRow } from "./import-rows.ts";
+
+/** One sheet with its header found and its columns matched. */
+export interface MatchedSheet {
+  readonly register: RegisterId;
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly header: HeaderRow;
+  readonly matches: readonly ColumnMatch[];
+  /** Of the file as a whole, and rows whose quotes do not pair. */
+  readonly problems: readonly Problem[];
+}
+
+/** Values of a column that are looked at to tell what it is. */
+const looked = 200;
+
+/** The sheet that names most columns of the register, and what its headers mean; a problem: no header anywhere. */
+export function matchSheet(
+  register: RegisterId,
+  { sheets, problems }: { readonly sheets: readonly Sheet[]; readonly problems: readonly Problem[] },
+  file: string,
+  remembered: readonly Mapping[] = [],
+): MatchedSheet | { readonly refused: Problem } {
+  const { all } = columnsOf(register);
+  let best: MatchedSheet | null = null;
+  let most = 0;
+  for (const sheet of sheets) {
+    const header = findHeader(sheet, all);
+    if (!header) continue;
+    const { headers, data } = header;
+    const mapping = remembered.find((one) => one.register === register && one.kind === kindOfFile(headers));
+    const valuesOf = (index: number) => data.slice(0, looked).map(({ cells }) => cells[index] ?? "");
+    const matches = matchColumns({ columns: all, headers, valuesOf, ...(mapping && { remembered: mapping }) });
+    const known = matches.filter(({ column }) => column !== null).length;
+    if (known <= most) continue;
+    most = known;
+    best = { register, file, sheet, header, matches, problems };
+  }
+  if (best) return best;
+  const values = { value: headerReach };
+  return { refused: { code: "header-missing", severity: "error", file, line: 1, register, values } };
+}
+
+const cell = (row: SheetRow, { matches }: MatchedSheet, column: string): string => {
+  const match = matches.find((one) => one.column === column);
+  return match ? (row.cells[match.index] ?? "") : "";
+};
+
+/** What the rows say of their coordinates. A register without positions has none. */
+export function datumOfSheet(matched: MatchedSheet, ground: Ground): DatumAnswer {
+  const { register, header, matches } = matched;
+  if (tableOf(register).geometry === "none") return detectDatum([], ground);
+  const rows = header.data.flatMap((row): DatumRow[] => {
+    const pair = pairOfRow(row, matches);
+    if (!pair) return [];
+    const township = ground.townshipNamed(cell(row, matched, "township"));
+    const known = ground.knownAt(register, cell(row, matched, "id"), cell(row, matched, "name"));
+    return [{ row: row.row, pair, township, known }];
+  });
+  return detectDatum(rows, ground);
+}
+
+export interface ImportReading<R extends RegisterId = RegisterId> extends Reading<R> {
+  /** Rows of data: always records and held rows together. */
+  readonly rows: number;
+}
+
+/** Rows read between two looks at whether to go on. */
+const stride = 5000;
+
+/** Records in WGS 84, their doubt grown by what their conversion adds. */
+export function* importSteps(
+  matched: MatchedSheet,
+  county: County,
+  readingOf: (pair: readonly [number, number]) => DatumReading | null,
+): Steps<ImportReading> {
+  const { register, file, sheet, header, matches } = matched;
+  const { data } = header;
+  const pairs = new Map<SheetRow, DatumReading | null>();
+  for (const [i, row] of data.entries()) {
+    const pair = pairOfRow(row, matches);
+    pairs.set(row, pair ? readingOf(pair) : null);
+    if (i % stride === stride - 1) yield progress(i + 1, 2 * data.length);
+  }
+  const ids = idsOf(matched, county);
+  const format = importFormat({
+    register,
+    matches,
+    from1904: sheet.from1904 === true,
+    datumOf: (row) => pairs.get(row) ?? null,
+    idOf: ids && ((row) => ids.get(row) ?? ""),
+  });
+  const present = new Set(matches.map(({ column }) => column));
+  const lacking = columnsOf(register).fields.filter(({ id, required }) => required && id !== "id" && !present.has(id));
+  const before = lacking.map((column) => ({ ...missingColumn(column, register, file), line: header.row }));
+  const read = readRows(register, file, format, data, [...matched.problems, ...before]);
+  yield progress(2 * data.length, 2 * data.length);
+  const rowAt = new Map(data.map((row) => [row.row, row]));
+  const records = read.records.map((record, i) => {
+    const row = rowAt.get(read.spot(i).line);
+    const adds = (row && pairs.get(row)?.accuracy) ?? 0;
+    return adds === 0 || !record.geometry ? record : doubted(record as unknown as Loose, county, adds);
+  });
+  return { ...read, records: records as readonly Records[RegisterId][], rows: data.length };
+}
+
+const progress = (done: number, total: number): Progress => ({ done, total });
+
+function doubted(record: Loose, county: County, adds: number): Records[RegisterId] {
+  const accuracy = accuracyThrough(accuracyOf(record as Parameters<typeof accuracyOf>[0], county.pack), adds);
+  return { ...record, accuracy: Math.round(accuracy * 100) / 100 } as unknown as Records[RegisterId];
+}
+
+function idsOf(matched: MatchedSheet, county: County): ReadonlyMap<SheetRow, string> | null {
+  const { register, header } = matched;
+  if (!columnsOf(register).fields.some(({ id }) => id === "id")) return null;
+  const { data } = header;
+  const rows = data.map((row) => ({
+    id: cell(row, matched, "id"),
+    licence: cell(row, matched, "licence"),
+    creditCode: cell(row, matched, "creditCode"),
+  }));
+  const ids = rowIds(rows, county.registers[register] as readonly unknown[] as readonly Loose[]);
+  return new Map(data.map((row, i) => [row, ids[i] ?? ""]));
+}
