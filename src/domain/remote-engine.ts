@@ -17,6 +17,15 @@ export const keptInWorker = ["patrolVisit", "count"] as const satisfies readonly
 
 export type RegisterSizes = Readonly<Record<RegisterId, number>>;
 
+/** Rows of a register in one message. More of them at once would hold the page up. */
+export const piece = 8_000;
+
+/** The registers that a page has whole and that are sent piece by piece. */
+export const inPieces = (sizes: RegisterSizes): readonly RegisterId[] =>
+  (Object.keys(sizes) as RegisterId[]).filter(
+    (id) => sizes[id] > piece && !(keptInWorker as readonly RegisterId[]).includes(id),
+  );
+
 export interface CountyEngine extends Engine {
   /** Aborted: the county loaded before stays the one that is asked. */
   load(source: CountySource, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<County>;
@@ -35,6 +44,7 @@ export interface CountyEngine extends Engine {
 }
 
 export interface RemoteEngine {
+  /** Registers longer than a piece are empty in the answer: `rows` fetches them. */
   load(job: number, source: CountySource, onProgress: (progress: Progress) => void): Promise<County>;
   derive<Q extends Question>(
     job: number,
@@ -47,5 +57,7 @@ export interface RemoteEngine {
   cancel(job: number): void;
   sizes(): Promise<RegisterSizes>;
   records<R extends RegisterId>(register: R): Promise<readonly Records[R][]>;
+  /** From row `from` up to, without, row `to`. */
+  rows<R extends RegisterId>(register: R, from: number, to: number): Promise<readonly Records[R][]>;
   search(text: string): Promise<SearchAnswer>;
 }

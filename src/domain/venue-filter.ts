@@ -69,7 +69,8 @@ type Compare = (a: VenueRow, b: VenueRow) => number;
 
 const far = Number.POSITIVE_INFINITY;
 const byNumber = (a: number, b: number): number => (a === b ? 0 : a - b);
-const byVerdict: Compare = (a, b) => verdicts.indexOf(a.finding.verdict) - verdicts.indexOf(b.finding.verdict);
+const rank = Object.fromEntries(verdicts.map((verdict, i) => [verdict, i])) as Readonly<Record<Verdict, number>>;
+const byVerdict: Compare = (a, b) => rank[a.finding.verdict] - rank[b.finding.verdict];
 const byDistance: Compare = (a, b) => byNumber(a.finding.distance ?? far, b.finding.distance ?? far);
 const byId: Compare = (a, b) =>
   byCodeUnit(a.finding.venue, b.finding.venue) || byCodeUnit(a.finding.rule, b.finding.rule);

@@ -5,18 +5,21 @@ import { steps } from "../domain/derive.ts";
 import type { Answer, Ask, CountySource, Progress, Question } from "../domain/engine.ts";
 import { advance } from "../domain/incremental/advance.ts";
 import { type Records, type RegisterId, registerIds } from "../domain/registers/index.ts";
-import { keptInWorker, type RegisterSizes, type RemoteEngine } from "../domain/remote-engine.ts";
+import { inPieces, keptInWorker, type RegisterSizes, type RemoteEngine } from "../domain/remote-engine.ts";
 import { type SearchAnswer, type SearchIndex, search, searchIndex } from "../domain/search.ts";
 import { breathe, inSlices } from "./slices.ts";
 
 export type Initials = (name: string) => string;
 type Load = (source: CountySource, onProgress: (progress: Progress) => void) => Promise<County>;
 
-/** What the page gets: all but the registers that it never draws whole. */
-const forPage = (county: County): County => ({
-  ...county,
-  registers: { ...county.registers, ...Object.fromEntries(keptInWorker.map((id) => [id, []])) },
-});
+const sizesOf = ({ registers }: County): RegisterSizes =>
+  Object.fromEntries(registerIds.map((id) => [id, registers[id].length])) as unknown as RegisterSizes;
+
+/** What the page gets at once: all but the registers that it never draws whole, and those that come in pieces. */
+const forPage = (county: County): County => {
+  const later = [...keptInWorker, ...inPieces(sizesOf(county))];
+  return { ...county, registers: { ...county.registers, ...Object.fromEntries(later.map((id) => [id, []])) } };
+};
 
 /** `load` fetches and reads; `initials` brings the pinyin tables when first searched. */
 export function createRemote(load: Load, initials: () => Promise<Initials>): RemoteEngine {
@@ -28,9 +31,6 @@ export function createRemote(load: Load, initials: () => Promise<Initials>): Rem
     if (!county) throw new Error("no county is loaded");
     return county;
   };
-
-  const sizesHere = (): RegisterSizes =>
-    Object.fromEntries(registerIds.map((id) => [id, here().registers[id].length])) as unknown as RegisterSizes;
 
   return {
     load: async (job, source, onProgress) => {
@@ -64,10 +64,12 @@ export function createRemote(load: Load, initials: () => Promise<Initials>): Rem
       county = advance(here(), change, revision).county;
       // Made anew when next searched: the tables of pinyin are there by then.
       index = null;
-      return sizesHere();
+      return sizesOf(here());
     },
-    sizes: async () => sizesHere(),
+    sizes: async () => sizesOf(here()),
     records: async <R extends RegisterId>(register: R) => here().registers[register] as readonly Records[R][],
+    rows: async <R extends RegisterId>(register: R, from: number, to: number) =>
+      here().registers[register].slice(from, to) as readonly Records[R][],
     search: async (text: string): Promise<SearchAnswer> => {
       index ??= initials().then((initialsOf) => searchIndex(here(), initialsOf));
       return search(await index, text);

@@ -1,6 +1,7 @@
 /** The browser's second thread. */
 
-import { expose } from "comlink";
+import { expose, transferHandlers } from "comlink";
+import { findingsTransfer } from "../io/wire-findings.ts";
 import { fetchCounty } from "./fetch-county.ts";
 import { createRemote, type Initials } from "./remote.ts";
 
@@ -10,4 +11,5 @@ async function pinyinInitials(): Promise<Initials> {
   return (name) => pinyin(name, { pattern: "first", toneType: "none", type: "array", nonZh: "consecutive" }).join("");
 }
 
+transferHandlers.set("findings", findingsTransfer);
 expose(createRemote(fetchCounty, pinyinInitials));

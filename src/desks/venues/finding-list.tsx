@@ -31,7 +31,7 @@ function Counts({ shown }: { shown: Shown }) {
   const say = useSay();
   const language = useLanguage();
   const chosen = useAppState((state) => state.view.filters.verdicts);
-  const counts = countVerdicts(shown.counted);
+  const counts = useMemo(() => countVerdicts(shown.counted), [shown.counted]);
   return (
     <div className="v-counts">
       {verdicts.map((verdict) => (

@@ -14,6 +14,7 @@ import {
   venueOrders,
 } from "../../domain/venue-filter.ts";
 import { type VenueRow, venueRows } from "../../domain/venue-rows.ts";
+import type { Filters } from "../../state/view.ts";
 import { useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { type Answered, useAnswer } from "../../ui/use-answer.ts";
 
@@ -99,6 +100,40 @@ export interface Shown extends AllRows {
   readonly order: VenueOrder;
 }
 
+/** What is asked of the rows, all that `shown`, `counted` and `ofRule` follow from. */
+interface Wanted {
+  readonly rows: readonly VenueRow[];
+  readonly filters: Filters;
+  readonly order: VenueOrder;
+  readonly rule: Rule | null;
+  /** The venues to keep, where only those are wanted that would change. */
+  readonly changes: ReadonlySet<string> | null;
+}
+type Selected = Pick<Shown, "shown" | "counted" | "ofRule">;
+
+function select({ rows, filters, order, rule, changes }: Wanted): Selected {
+  const ofAny = rows.filter((row) => passesButVerdict(row, { ...filters, rule: null }));
+  const counted = filters.rule === null ? ofAny : ofAny.filter(({ finding }) => finding.rule === filters.rule);
+  const wouldChange = ({ finding }: VenueRow) =>
+    changes === null || (finding.rule === rule?.id && changes.has(finding.venue));
+  const shown = sortRows(
+    counted.filter((row) => passes(row, filters) && wouldChange(row)),
+    order,
+  );
+  return { shown, counted, ofRule: countByRule(ofAny) };
+}
+
+let last: { readonly wanted: Wanted; readonly selected: Selected } | null = null;
+
+/** Panel and map ask for the same: it is selected once for both. */
+function selectOnce(wanted: Wanted): Selected {
+  const known = last?.wanted;
+  const same = known && (Object.keys(wanted) as (keyof Wanted)[]).every((key) => known[key] === wanted[key]);
+  if (last && same) return last.selected;
+  last = { wanted, selected: select(wanted) };
+  return last.selected;
+}
+
 export function useShown(): Shown {
   const all = useAllRows();
   const { rows, rule } = all;
@@ -107,21 +142,11 @@ export function useShown(): Shown {
   const order = venueOrders.find((one) => one === wanted) ?? "gravest";
   const changed = useChanged(rule);
   const changes = filters.changes ? changed : null;
-  const ofAny = useMemo(() => rows.filter((row) => passesButVerdict(row, { ...filters, rule: null })), [rows, filters]);
-  const ofRule = useMemo(() => countByRule(ofAny), [ofAny]);
-  const counted = useMemo(
-    () => (filters.rule === null ? ofAny : ofAny.filter(({ finding }) => finding.rule === filters.rule)),
-    [ofAny, filters.rule],
+  const selected = useMemo(
+    () => selectOnce({ rows, filters, order, rule, changes }),
+    [rows, filters, order, rule, changes],
   );
-  const shown = useMemo(() => {
-    const wouldChange = ({ finding }: VenueRow) =>
-      changes === null || (finding.rule === rule?.id && changes.has(finding.venue));
-    return sortRows(
-      counted.filter((row) => passes(row, filters) && wouldChange(row)),
-      order,
-    );
-  }, [counted, filters, changes, rule, order]);
-  return { ...all, shown, counted, ofRule, changed, order };
+  return { ...all, ...selected, changed, order };
 }
 
 export const selectionOf = ({ venue, rule }: Finding) => ({ kind: "finding", id: venue, rule }) as const;
