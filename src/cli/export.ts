@@ -1,5 +1,5 @@
 import type { AnyRecord } from "../domain/registers/column.ts";
-import { type Records, type RegisterId, registerIds, tableOf } from "../domain/registers/index.ts";
+import type { Records } from "../domain/registers/index.ts";
 import { recordsCsv, recordsGeoJson } from "../io/record-export.ts";
 import { recordsOn } from "../server/standing.ts";
 import { BadInput } from "./bad-input.ts";
@@ -7,17 +7,8 @@ import { command } from "./command.ts";
 import { operand } from "./input.ts";
 import { asJson, emit, formatOf, outOption } from "./output.ts";
 import { asOfOption, dayOf, packOption, readCounty } from "./pack-option.ts";
+import { registerFrom } from "./register-option.ts";
 import { datumFrom, exportDatums, recordIn } from "./reproject.ts";
-
-function registerFrom(word: string): RegisterId {
-  const found = registerIds.find((id) => id === word || tableOf(id).zh === word);
-  if (found) return found;
-  throw BadInput.at(
-    word,
-    { zh: "没有这个台账", en: "there is no such register" },
-    { zh: registerIds.map((id) => tableOf(id).zh).join("、"), en: `one of: ${registerIds.join(", ")}` },
-  );
-}
 
 function headersFrom(text: string | undefined): "zh" | "en" {
   if (text === undefined || text === "en" || text === "zh") return text ?? "en";

@@ -12,6 +12,7 @@ import { type CliIo, type Command, type ExitCode, parseArgsOptions } from "./com
 import { coverageCommand } from "./coverage.ts";
 import { exportCommand } from "./export.ts";
 import { help, helpOf } from "./help.ts";
+import { importCommand } from "./import.ts";
 import { measure } from "./measure.ts";
 import { packCheck } from "./pack-check.ts";
 import { packSample } from "./pack-sample.ts";
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   site,
   measure,
   coverageCommand,
+  importCommand,
   exportCommand,
   packCheck,
   packSample,
