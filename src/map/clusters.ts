@@ -15,6 +15,8 @@ export type Item =
   | { readonly kind: "cluster"; readonly at: LngLat; readonly counts: Counts; readonly id: number };
 
 export interface Clusters {
+  /** Takes marks that stand and count as those before: only their looks are new. False, and nothing taken, if not so. */
+  readonly renew: (venues: readonly VenueMark[]) => boolean;
   /** What to draw in a box at a zoom. */
   readonly items: (box: Box, zoom: number) => readonly Item[];
   /** The zoom at which a cluster falls apart. */
@@ -27,6 +29,9 @@ interface Properties {
 
 const none: Counts = { inside: 0, survey: 0, outside: 0, unplaced: 0 };
 const usable = ({ at: [lon, lat] }: VenueMark): boolean => Number.isFinite(lon) && Number.isFinite(lat);
+
+const standsAlike = (a: VenueMark, b: VenueMark | undefined): boolean =>
+  a === b || (a.id === b?.id && a.at === b.at && a.verdict === b.verdict && a.dim === b.dim);
 
 /** Pale venues (outside the filters) are in no cluster; alone they are drawn, first and so beneath. */
 export function clusterVenues(venues: readonly VenueMark[]): Clusters {
@@ -44,7 +49,15 @@ export function clusterVenues(venues: readonly VenueMark[]): Clusters {
     geometry: { type: "Point", coordinates: [venue.at[0], venue.at[1]] },
   });
   index.load(venues.flatMap((venue, i) => (usable(venue) && !venue.dim ? [feature(venue, i)] : [])));
-  const pale = venues.filter((venue) => venue.dim && usable(venue));
+  let drawn = venues;
+  const paleOf = (all: readonly VenueMark[]) => all.filter((venue) => venue.dim && usable(venue));
+  let pale = paleOf(venues);
+  const renew = (next: readonly VenueMark[]): boolean => {
+    if (next.length !== drawn.length || !next.every((venue, i) => standsAlike(venue, drawn[i]))) return false;
+    drawn = next;
+    pale = paleOf(next);
+    return true;
+  };
 
   const items = (box: Box, zoom: number): readonly Item[] => {
     const level = Math.max(0, Math.floor(zoom));
@@ -55,7 +68,7 @@ export function clusterVenues(venues: readonly VenueMark[]): Clusters {
         const { inside, survey, outside, unplaced } = p as unknown as Counts;
         return [{ kind: "cluster", at, id: p.cluster_id, counts: { inside, survey, outside, unplaced } }];
       }
-      const venue = venues[(p as Properties).index];
+      const venue = drawn[(p as Properties).index];
       return venue ? [{ kind: "venue", at: venue.at, venue }] : [];
     });
     if (level < aloneFrom) return gravestLast(found);
@@ -64,7 +77,7 @@ export function clusterVenues(venues: readonly VenueMark[]): Clusters {
       .map((venue): Item => ({ kind: "venue", at: venue.at, venue }));
     return [...beneath, ...gravestLast(found)];
   };
-  return { items, opensAt: (cluster) => index.getClusterExpansionZoom(cluster) };
+  return { renew, items, opensAt: (cluster) => index.getClusterExpansionZoom(cluster) };
 }
 
 const weight = (item: Item): number =>

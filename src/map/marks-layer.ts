@@ -147,7 +147,7 @@ export function createMarks(map: MapLibre, ratio: number, moveTime: () => number
       }
       const other = old.venues !== next.venues;
       if (other) {
-        clusters = clusterVenues(next.venues);
+        if (!clusters.renew(next.venues)) clusters = clusterVenues(next.venues);
         byId = new Map(next.venues.map((venue) => [venue.id, venue]));
         level = noLevel;
       }

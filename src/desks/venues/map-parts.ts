@@ -16,7 +16,6 @@ export function venueMarks(
   county: County,
   rows: readonly VenueRow[],
   shown: readonly VenueRow[],
-  changed: ReadonlySet<string>,
 ): readonly VenueMark[] {
   const inList = gravestOfVenue(shown);
   return [...gravestOfVenue(rows)].flatMap(([id, any]): VenueMark[] => {
@@ -32,11 +31,14 @@ export function venueMarks(
         category,
         accuracy: accuracyOf(row.venue, county.pack),
         ...(inList.has(id) ? {} : { dim: true }),
-        ...(changed.has(id) ? { changed: true } : {}),
       },
     ];
   });
 }
+
+/** The same marks, those that the tried distance would change with a ring. */
+export const markedChanged = (marks: readonly VenueMark[], changed: ReadonlySet<string>): readonly VenueMark[] =>
+  changed.size === 0 ? marks : marks.map((mark) => (changed.has(mark.id) ? { ...mark, changed: true } : mark));
 
 type ZoneFeature = Zones["features"][number];
 type Drawn = Answer<"zones"> | null;

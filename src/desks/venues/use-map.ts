@@ -7,7 +7,7 @@ import type { Rule } from "../../domain/rules/rule.ts";
 import { useApp, useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import type { DeskMap } from "../desk.ts";
-import { evidenceLine, siteLines, siteRings, venueMarks, walkLine, zonesOf } from "./map-parts.ts";
+import { evidenceLine, markedChanged, siteLines, siteRings, venueMarks, walkLine, zonesOf } from "./map-parts.ts";
 import { rowFor } from "./row-for.ts";
 import { newPin } from "./site-form.tsx";
 import { useSiteAnswer } from "./site-panel.tsx";
@@ -15,6 +15,8 @@ import { useAllRows, useShown, useTried } from "./use-venues.ts";
 
 /** Zones of more places than this are not all drawn at once: only the selected finding's. */
 const mostZones = 2_000;
+/** Rows of more venues than these are not drawn anew while a slider moves. */
+const mostRows = 20_000;
 /** Milliseconds a tried distance rests before its zones are drawn. */
 const rest = 160;
 
@@ -69,10 +71,11 @@ function useFindingScene(): DeskMap["scene"] {
   const { finding, rule: its } = useSelectedFinding();
   const evidence = useAnswer("evidence", finding && its ? { asOf, rule: its, venue: finding.venue } : null).value;
   const zones = useZones(answer.value?.rules ?? noRules, rule, finding?.place ?? null);
-  const venues = useMemo(
-    () => (county ? venueMarks(county, rows, shown, changed) : []),
-    [county, rows, shown, changed],
-  );
+  const marks = useMemo(() => (county ? venueMarks(county, rows, shown) : []), [county, rows, shown]);
+  const rested = useRested(changed);
+  // Of a province the rings wait until the slider rests.
+  const ringed = rows.length > mostRows ? rested : changed;
+  const venues = useMemo(() => markedChanged(marks, ringed), [marks, ringed]);
   const sheet = evidence && evidence.finding.id === finding?.id ? evidence : null;
   const lines = useMemo(() => (sheet ? evidenceLine(sheet) : []), [sheet]);
   const routes = useMemo(() => (sheet ? walkLine(sheet) : []), [sheet]);

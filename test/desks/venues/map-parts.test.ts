@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { evidenceLine, siteLines, siteRings, venueMarks, zonesOf } from "../../../src/desks/venues/map-parts.ts";
+import {
+  evidenceLine,
+  markedChanged,
+  siteLines,
+  siteRings,
+  venueMarks,
+  zonesOf,
+} from "../../../src/desks/venues/map-parts.ts";
 import { check } from "../../../src/domain/rules/check.ts";
 import { zones } from "../../../src/domain/rules/drawn-zones.ts";
 import { evidence } from "../../../src/domain/rules/evidence.ts";
@@ -36,7 +43,7 @@ const rows = venueRows(sample, findings, {});
 describe("the map of the Venues desk", () => {
   it("DV17 draws every venue that has a position once; what the list does not show is pale", () => {
     const shown = rows.filter(({ finding }) => finding.verdict === "inside");
-    const marks = venueMarks(sample, rows, shown, new Set(["V2"]));
+    const marks = markedChanged(venueMarks(sample, rows, shown), new Set(["V2"]));
     expect(marks.map(({ id, verdict, category, dim, changed }) => [id, verdict, category, dim, changed])).toEqual([
       ["V1", "inside", "tobacco", undefined, undefined],
       ["V2", "outside", "liquor", true, true],
