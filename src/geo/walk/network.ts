@@ -4,6 +4,7 @@ import Flatbush from "flatbush";
 import { frameAt, toLocal } from "../frame.ts";
 import { straight } from "../geodesic.ts";
 import type { LngLat } from "../units.ts";
+import { emptyJunctions, nodeAt } from "./junctions.ts";
 
 /**
  * Lines meet where they share a vertex (to 1e-7 degrees, about a centimetre) and nowhere else: two roads that
@@ -27,46 +28,29 @@ export interface Network {
 
 /** Geometries that are no lines add nothing; nor do segments with an end that is no number, or of no length. */
 export function buildNetwork(lines: readonly GeoJSON.Geometry[]): Network {
-  const junctions = emptyJunctions();
-  const from: number[] = [];
-  const to: number[] = [];
-  const owners: number[] = [];
-  lines.forEach((geometry, owner) => {
-    for (const part of partsOf(geometry)) {
+  const paths = lines.map(partsOf);
+  const most = paths.reduce((sum, parts) => sum + parts.reduce((own, part) => own + part.length, 0), 0);
+  const junctions = emptyJunctions(most);
+  const [from, to, line] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+  let count = 0;
+  paths.forEach((parts, owner) => {
+    for (const part of parts) {
       let before = -1;
       for (const position of part) {
         const node = nodeAt(junctions, position);
         if (before >= 0 && node >= 0 && node !== before) {
-          from.push(before);
-          to.push(node);
-          owners.push(owner);
+          from[count] = before;
+          to[count] = node;
+          line[count++] = owner;
         }
         before = node;
       }
     }
   });
-  const places = { lons: Float64Array.from(junctions.lons), lats: Float64Array.from(junctions.lats) };
-  const ends = { from: Uint32Array.from(from), to: Uint32Array.from(to) };
-  const measured = { metres: lengthsOf(places, ends), line: Uint32Array.from(owners) };
+  const places = { lons: junctions.lons.slice(0, junctions.count), lats: junctions.lats.slice(0, junctions.count) };
+  const ends = { from: from.slice(0, count), to: to.slice(0, count) };
+  const measured = { metres: lengthsOf(places, ends), line: line.slice(0, count) };
   return { ...places, ...ends, ...measured, ...linksOf(places.lons.length, ends), boxes: boxesOf(places, ends) };
-}
-
-interface Junctions {
-  readonly known: Map<string, number>;
-  readonly lons: number[];
-  readonly lats: number[];
-}
-const emptyJunctions = (): Junctions => ({ known: new Map(), lons: [], lats: [] });
-
-/** The node of a position, made when it is new; -1: it is no number. */
-function nodeAt({ known, lons, lats }: Junctions, [lon = Number.NaN, lat = Number.NaN]: GeoJSON.Position): number {
-  if (!Number.isFinite(lon) || !(Math.abs(lat) <= 90)) return -1;
-  const key = `${Math.round(lon * 1e7)},${Math.round(lat * 1e7)}`;
-  const node = known.get(key);
-  if (node !== undefined) return node;
-  known.set(key, lons.length);
-  lons.push(lon);
-  return lats.push(lat) - 1;
 }
 
 type Places = Pick<Network, "lons" | "lats">;
@@ -81,8 +65,8 @@ function partsOf(geometry: GeoJSON.Geometry): readonly GeoJSON.Position[][] {
 const flatDegrees = 0.01;
 
 function lengthsOf({ lons, lats }: Places, { from, to }: Ends): Float64Array {
-  return Float64Array.from(from, (a, segment) => {
-    const b = to[segment]!;
+  return new Float64Array(from.length).map((_, segment) => {
+    const [a, b] = [from[segment]!, to[segment]!];
     const [p, q]: [LngLat, LngLat] = [
       [lons[a]!, lats[a]!],
       [lons[b]!, lats[b]!],
