@@ -50,7 +50,10 @@ describe("packs that are not as they should be", () => {
         .replace("{{count}}", String(places.length));
       const notice = page.getByRole("status").filter({ hasText: told });
       await notice.getByRole("button", { name: en.problemsShow }).click();
-      const rows = await page.getByRole("dialog", { name: en.problems }).getByRole("row").allInnerTexts();
+      const table = page.getByRole("dialog", { name: en.problems }).getByRole("row");
+      // The sentences of problems come with the dialog: the head and a row are there when they are.
+      await table.nth(1).waitFor();
+      const rows = await table.allInnerTexts();
       for (const place of places) expect(rows.some((row) => row.includes(place))).toBe(true);
       await page.keyboard.press("Escape");
       expect(sortedLines(await exportFindings(page))).toEqual(sortedLines(await checkFile(pack)));
