@@ -26,14 +26,19 @@ export function useCellLabel(): (unit: string, indicator: Indicator, cell: Cover
   return (unit, indicator, cell) => {
     const head = { unit: nameOf(unit), indicator: pick(indicator.title) };
     if (!cell || cell.state === "unreported") return say("cell", { ...head, value: say("cellUnreported") });
-    if (cell.share === null) return say("cell", { ...head, value: say("cellNone") });
+    const { withheld = 0 } = cell;
+    const hidden = withheld > 0 ? [say("cellWithheld", { count: withheld })] : [];
+    if (cell.share === null) return say("cell", { ...head, value: [say("cellNone"), ...hidden].join(say("comma")) });
     const counts =
       cell.denominator === null ? [] : [say("cellOf", { part: cell.numerator ?? 0, whole: cell.denominator })];
-    const most = isDoubtful(cell) && cell.shareHigh !== null ? shownValue(indicator, cell.shareHigh) : null;
+    const most =
+      cell.undetermined > 0 && isDoubtful(cell) && cell.shareHigh !== null
+        ? shownValue(indicator, cell.shareHigh)
+        : null;
     const doubt =
       most === null ? [] : [say("cellDoubt", { count: cell.undetermined, most: withUnit(indicator, most) })];
     const value = withUnit(indicator, shownCell(indicator, cell) ?? "");
     const target = say("target", { value: withUnit(indicator, String(indicator.target)) });
-    return say("cell", { ...head, value: [value, ...counts, ...doubt, target].join(say("comma")) });
+    return say("cell", { ...head, value: [value, ...counts, ...doubt, ...hidden, target].join(say("comma")) });
   };
 }

@@ -1,7 +1,7 @@
 /** All protected places around, nearest first, each with what the rule says of it. */
 
 import type { NearPlace } from "../../domain/rules/answer-types.ts";
-import { useApp } from "../../ui/context.ts";
+import { useApp, useLanguage } from "../../ui/context.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Block } from "../../ui/parts.tsx";
 import { Sign } from "../../ui/sign.tsx";
@@ -12,6 +12,7 @@ import { useSay } from "./text.ts";
 export function NearTable({ near, limit }: { near: readonly NearPlace[]; limit: number | null }) {
   const { store } = useApp();
   const say = useSay();
+  const language = useLanguage();
   return (
     <table className="v-table v-near">
       <tbody>
@@ -27,8 +28,16 @@ export function NearTable({ near, limit }: { near: readonly NearPlace[]; limit: 
                 {one.name}
               </button>
             </td>
-            <td className="num">{Number.isFinite(one.distance) ? metresText(one.distance, limit) : say("noWalk")}</td>
-            <td className="num soft">{doubtOf(one)}</td>
+            {one.noWalk || !Number.isFinite(one.distance) ? (
+              <td className="soft v-nowalk" colSpan={2}>
+                {one.noWalk?.[language] ?? say("noWalk")}
+              </td>
+            ) : (
+              <>
+                <td className="num">{metresText(one.distance, limit)}</td>
+                <td className="num soft">{doubtOf(one)}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

@@ -73,12 +73,14 @@ function NotJudgedRule({ it }: { it: NotJudged }) {
         {lookAt.length > 0 ? ` · ${say("siteLookAt")} ${lookAt.join(" / ")} m` : ""}
       </p>
       <p className="soft">
-        {nearest
-          ? say("siteNearestPlace", {
-              name: nearest.name,
-              distance: `${shownMetres(nearest.distance, ...lookAt)}`,
-            })
-          : say("siteNoPlaceNear")}
+        {nearest?.noWalk
+          ? `${nearest.name} · ${pick(nearest.noWalk)}`
+          : nearest
+            ? say("siteNearestPlace", {
+                name: nearest.name,
+                distance: `${shownMetres(nearest.distance, ...lookAt)}`,
+              })
+            : say("siteNoPlaceNear")}
       </p>
     </li>
   );

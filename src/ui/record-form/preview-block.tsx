@@ -27,8 +27,9 @@ function End({ verdict }: { verdict: Verdict | null }) {
   const language = useLanguage();
   if (verdict === null) return <span className="soft">{say("previewNotJudged")}</span>;
   return (
-    <span className="nw">
-      <Sign verdict={verdict} size={13} silent /> {verdictLabels[verdict][language]}
+    <span className="ef-end">
+      <Sign verdict={verdict} size={13} silent />
+      {verdictLabels[verdict][language]}
     </span>
   );
 }
