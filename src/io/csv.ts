@@ -18,9 +18,16 @@ export interface CsvReading {
 
 const separators = [",", "\t", ";"] as const;
 
-/** The separator that stands most often in the first line; a comma when none does. */
+/** Titles above a header have no separator: so many lines are looked at for the first that has one. */
+const titleLines = 30;
+
+/** The separator that stands most often in the first line that has any; a comma when none does. */
 function separatorOf(text: string): string {
-  const head = text.slice(0, (text.search(/[\r\n]/) + 1 || text.length + 1) - 1);
+  const head =
+    text
+      .slice(0, 100_000)
+      .split(/[\r\n]+/, titleLines)
+      .find((line) => /[,\t;]/.test(line)) ?? "";
   const count = (mark: string) => head.split(mark).length;
   return separators.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
