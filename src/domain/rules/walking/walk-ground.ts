@@ -67,8 +67,9 @@ export function narrowed(era: Era, day: string, dated: readonly Dated[]): Era {
   return { since, until };
 }
 
-export function eraOf({ registers, ...county }: County, day: string): Era {
-  const dated = [registers.road, registers.barrier.filter(isPermanent), placeColumns({ ...county, registers }).places];
+export function eraOf(county: County, day: string): Era {
+  const { road, barrier } = county.registers;
+  const dated = [road, barrier.filter(isPermanent), placeColumns(county).places];
   return dated.reduce<Era>((era, some) => narrowed(era, day, some), { since: "", until: "" });
 }
 
