@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import type { AccountStore } from "../../src/server/accounts/account-store.ts";
 import { memoryAttachments } from "../../src/server/attachments/attachment-store.ts";
 import { memoryLedger } from "../../src/server/ledger/memory-ledger.ts";
 import { listen } from "../../src/server/listen.ts";
@@ -70,8 +71,8 @@ function watch(page: Page, faults: string[], expected: RegExp | undefined): void
   page.on("pageerror", (error) => note(`thrown: ${error.stack ?? error.message}`));
 }
 
-/** Serves the shipped county as an office does. */
-async function served(): Promise<Host> {
+/** Serves the shipped county as an office does; `accounts`: to whoever has one. */
+export async function served(accounts?: AccountStore): Promise<Host> {
   const failed: unknown[] = [];
   const read = readPackFolder(`${root}/data/640121`);
   if (!("county" in read)) throw new Error("the shipped county cannot be read");
@@ -82,6 +83,7 @@ async function served(): Promise<Host> {
     port: 0,
     today: () => "2026-11-24",
     onFailure: (error) => failed.push(error),
+    ...(accounts && { accounts: { store: accounts, now: () => Date.now() } }),
   });
   if (!server) throw new Error("no port is free");
   return {
