@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { verdictLabels } from "../../src/domain/labels.ts";
 import { zh as formZh } from "../../src/ui/record-form/text-zh.ts";
 import { objections } from "./axe.ts";
 import { testSite } from "./page.ts";
@@ -32,6 +33,50 @@ describe("editing on the page", () => {
     await one.keyboard.press("Control+z");
     await other.getByRole("heading", { name, exact: true }).waitFor();
     expect(await title.innerText()).toBe(name);
+  });
+
+  it("B47 a venue moved on one screen has another verdict on the second, as the form said before it was saved", async () => {
+    const [one, other] = [await site.open(venue("V0007")), await site.open("#/640121/venues?sel=venue:V0007&lang=zh")];
+    const detail = other.locator("aside.detail");
+    await detail.getByText(verdictLabels.outside.zh).first().waitFor();
+    const inside = detail.getByText(verdictLabels.inside.zh, { exact: true });
+    // The ruler names its part of the distance too.
+    const before = await inside.count();
+    await edit(one);
+    // The gate of a school.
+    await one.getByLabel(formZh.lon, { exact: true }).fill("106.2505");
+    await one.getByLabel(formZh.lat, { exact: true }).fill("38.2801");
+    await one.getByText("1 家场所进入区内").waitFor();
+    expect(await objections(one)).toEqual([]);
+    await save(one, "实地搬迁");
+    await expect.poll(() => inside.count(), { timeout: 60_000 }).toBeGreaterThan(before);
+  });
+
+  it("B48 an undo that meets a later change is settled side by side: the later one's column stays", async () => {
+    const expected = /412/;
+    const [one, other] = [await site.open(venue("V0009"), { expected }), await site.open(venue("V0009"))];
+    const name = await one.locator("aside.detail header h2").innerText();
+    await edit(one);
+    await one.getByLabel("名称").fill("先改的名称");
+    await save(one, "先");
+    await other.getByRole("heading", { name: "先改的名称" }).waitFor();
+    await edit(other);
+    await other.getByLabel("备注").fill("后写的备注");
+    await save(other, "后");
+    await one.getByText("后写的备注").first().waitFor();
+    await one.getByRole("button", { name: "历史", exact: true }).click();
+    await one
+      .getByRole("listitem")
+      .filter({ hasText: "先改的名称" })
+      .last()
+      .getByRole("button", { name: "撤销", exact: true })
+      .click();
+    await one.getByRole("button", { name: "确认撤销" }).click();
+    await one.getByRole("heading", { name: formZh.conflictTitle }).waitFor();
+    expect(await objections(one)).toEqual([]);
+    await one.getByRole("button", { name: formZh.conflictSave }).click();
+    await other.getByRole("heading", { name, exact: true }).waitFor();
+    await other.getByText("后写的备注").first().waitFor();
   });
 
   it("B41 two who write one record see both versions, and what was chosen is saved", async () => {
