@@ -108,8 +108,8 @@ async function bookSheets(bytes: Uint8Array, file: string, format: "xlsx" | "xls
   }
 }
 
-async function zipSheets(bytes: Uint8Array, file: string): Promise<SheetsReading> {
-  const files = await unpackAll(bytes);
+async function zipSheets(bytes: Uint8Array, file: string, limit?: number): Promise<SheetsReading> {
+  const files = await unpackAll(bytes, limit);
   const names = [...files.keys()];
   if (names.some((name) => /^xl\/|^\[Content_Types\]\.xml$|^content\.xml$/i.test(name)))
     return bookSheets(bytes, file, "xlsx");
@@ -121,11 +121,14 @@ async function zipSheets(bytes: Uint8Array, file: string): Promise<SheetsReading
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, i) => bytes[i] === byte);
 
-/** Nothing is thrown for what a file holds. `file` is its name, for messages and for JSON told from CSV. */
-export async function readSheets(bytes: Uint8Array, file: string): Promise<SheetsReading> {
+/**
+ * Nothing is thrown for what a file holds. `file` is its name, for messages and for JSON told from CSV; `limit`
+ * the bytes that an archive may unpack to.
+ */
+export async function readSheets(bytes: Uint8Array, file: string, limit?: number): Promise<SheetsReading> {
   if (bytes.length === 0) return refuse("file-empty", file);
   try {
-    if (startsWith(bytes, 0x50, 0x4b)) return await zipSheets(bytes, file);
+    if (startsWith(bytes, 0x50, 0x4b)) return await zipSheets(bytes, file, limit);
     // A compound file: an old workbook, or a new one under a password.
     if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return await bookSheets(bytes, file, "xls");
     return await textSheets(bytes, file);

@@ -121,6 +121,32 @@ describe("rows of a spreadsheet into records", () => {
     expect(problems.filter(({ code }) => code === "column-missing")).toMatchObject([{ path: "categories", line: 1 }]);
   });
 
+  it("IM45 three decimals are told to be coarse; what no reading can convert is kept as text and told", async () => {
+    const { records, problems } = await imported(
+      "venue",
+      utf8("编号,名称,类别,经度,纬度\nV1,甲,酒吧,106.281,38.283\nV2,乙,酒吧,106.2813,38.2834\n"),
+      "wgs84",
+      "a.csv",
+    );
+    expect(records.map(({ geometry }) => geometry?.type)).toEqual(["Point", "Point"]);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([["position-coarse", 2]]);
+    const unread = await imported(
+      "venue",
+      utf8("编号,名称,类别,经度,纬度\nV1,甲,酒吧,106.281,38.283\n"),
+      "no such",
+      "a.csv",
+    );
+    expect(unread.problems.map(({ code }) => code)).toEqual(["position-unread"]);
+    expect(unread.records[0]).not.toHaveProperty("geometry");
+    expect(unread.records[0]).toMatchObject({ extra: { lon: "106.281", lat: "38.283" } });
+  });
+
+  it("IM46 a sheet that names no column of the register is refused with its first line", async () => {
+    const read = await readSheets(utf8("天气,心情\n晴,好\n"), "a.csv");
+    if ("refused" in read) throw new Error(read.refused.code);
+    expect(matchSheet("venue", read, "a.csv")).toMatchObject({ refused: { code: "header-missing", line: 1 } });
+  });
+
   it("IM54 without outline, township or known place, degrees are of no datum", async () => {
     const read = await readSheets(utf8("编号,名称,类别,经度,纬度\nV1,甲,酒吧,106.28,38.28"), "a.csv");
     const matched = "refused" in read ? read : matchSheet("venue", read, "a.csv");

@@ -168,5 +168,6 @@ describe("files into sheets", () => {
     const bomb = await zip({ "a.csv": new Uint8Array(1_000_000) });
     await expect(unpackAll(bomb, 999_999)).rejects.toMatchObject({ kind: "bomb" });
     expect((await unpackAll(bomb, 1_000_000)).get("a.csv")?.length).toBe(1_000_000);
+    expect(await readSheets(bomb, "a.zip", 999_999)).toMatchObject({ refused: { code: "file-too-large" } });
   });
 });
