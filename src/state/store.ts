@@ -7,7 +7,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Position } from "../domain/rules/finding.ts";
 import type { Command } from "./commands.ts";
 import { type CountyState, countyOf } from "./county-state.ts";
-import { type EditState, noEdits } from "./edits.ts";
+import { type EditState, laidDown, noEdits } from "./edits.ts";
 import { type Camera, type Filters, firstView, type Selection, sameSelection, type View } from "./view.ts";
 import { addsToHistory, formatAddress, parseAddress } from "./view-address.ts";
 
@@ -62,17 +62,24 @@ export function createAppStore(address: Address): Store {
     edit: noEdits,
   }));
 
+  /** The history of one record is laid down when another is chosen; a form stays, for it may hold changes. */
+  const show = (view: View): void => {
+    const { view: before, edit } = api.getState();
+    const other = !sameSelection(before.selection, view.selection);
+    api.setState(other && edit.part?.what === "history" ? { view, edit: { ...edit, ...laidDown } } : { view });
+  };
+
   const look: Store["look"] = (change, how) => {
     const before = api.getState().view;
     const view = { ...before, ...change };
     const [was, is] = [formatAddress(before), formatAddress(view)];
-    api.setState({ view });
+    show(view);
     if (was !== is) address.write(is, how ?? (addsToHistory(before, view) ? "push" : "replace"));
   };
 
   const close = address.onChange(() => {
     const hash = address.read();
-    if (hash !== formatAddress(api.getState().view)) api.setState({ view: parseAddress(hash) });
+    if (hash !== formatAddress(api.getState().view)) show(parseAddress(hash));
   });
 
   return {

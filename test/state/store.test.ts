@@ -52,6 +52,23 @@ describe("the store", () => {
     expect(store.getState().view.selection?.id).toBe("V1");
   });
 
+  it("EF10 the history of one record is laid down when another is chosen; a form stays", () => {
+    const { address } = line();
+    const store = createAppStore(address);
+    store.select({ kind: "venue", id: "V1" });
+    store.edit({ part: { what: "history", register: "venue", id: "V1" } });
+    store.look({ theme: "dark" });
+    expect(store.getState().edit.part?.what).toBe("history");
+    store.select({ kind: "venue", id: "V2" });
+    expect(store.getState().edit.part).toBeNull();
+    store.edit({ part: { what: "history", register: "venue", id: "V2" } });
+    address.back();
+    expect(store.getState().edit.part).toBeNull();
+    store.edit({ part: { what: "form", register: "venue", id: "V1" } });
+    store.select({ kind: "venue", id: "V3" });
+    expect(store.getState().edit.part?.what).toBe("form");
+  });
+
   it("U8 J and K walk the list on screen and stop at its ends, saying why", () => {
     const store = createAppStore(line().address);
     const next = commandFor({ key: "J", typing: false, modified: false });
