@@ -1,6 +1,5 @@
 /** `sapling account …`: the people and programs of an office, also while its server runs. */
 
-import { resolve } from "node:path";
 import type { Text } from "../domain/labels.ts";
 import type { Account } from "../server/accounts/account-types.ts";
 import type { Clerk, Link } from "../server/accounts/clerk.ts";
@@ -9,6 +8,7 @@ import { type Call, type CliIo, type Command, command, type Options } from "./co
 import { grantFrom, grantText } from "./grant-words.ts";
 import { operand } from "./input.ts";
 import { ledgerOptions } from "./open-ledger.ts";
+import { databaseMeant, orBadInput } from "./the-database.ts";
 
 const actor = { who: "", address: "console" };
 
@@ -29,16 +29,9 @@ const originOption = {
 
 async function withClerk<T>(data: string | undefined, io: CliIo, use: (clerk: Clerk) => Promise<T>): Promise<T> {
   const { visitDatabase } = await import("../server/database/visit.ts");
-  const { DatabaseRefused } = await import("../server/database/refusal.ts");
-  const { defaultDataFolder } = await import("../server/database/embedded/default-folder.ts");
   const { postgresAccounts } = await import("../server/accounts/postgres-accounts.ts");
   const { clerk } = await import("../server/accounts/clerk.ts");
-  const folder = data === undefined ? defaultDataFolder(io.cwd) : resolve(io.cwd, data);
-  const onFailure = (error: unknown) => io.err(`${String(error)}\n`);
-  const url = io.env["DATABASE_URL"] || undefined;
-  const database = await visitDatabase({ url, folder, onFailure }).catch((error: unknown) => {
-    throw error instanceof DatabaseRefused ? new BadInput(error.says) : error;
-  });
+  const database = await orBadInput(visitDatabase(await databaseMeant(data, io)));
   try {
     return await use(clerk({ store: postgresAccounts(database.sql), now: () => Date.now() }));
   } finally {

@@ -1,6 +1,6 @@
 /** The database and its ledger, as `start` and `serve` open them: `--data`, `--pack`, DATABASE_URL. */
 
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Language } from "../domain/labels.ts";
 import type { Database } from "../server/database/database.ts";
 import type { PackNews } from "../server/database/taken-packs.ts";
@@ -9,6 +9,7 @@ import { packFoldersIn } from "../server/pack-folder.ts";
 import { BadInput, problemLine } from "./bad-input.ts";
 import type { CliIo, Options } from "./command.ts";
 import { packFolder } from "./pack-option.ts";
+import { databaseMeant, orBadInput } from "./the-database.ts";
 
 export const ledgerOptions = {
   data: {
@@ -74,16 +75,11 @@ export async function openLedger(
 ): Promise<OpenLedger> {
   // Loaded here: no other command needs the database.
   const { openDatabase } = await import("../server/database/database.ts");
-  const { DatabaseRefused } = await import("../server/database/refusal.ts");
-  const { defaultDataFolder } = await import("../server/database/embedded/default-folder.ts");
   const { postgresLedger } = await import("../server/database/ledger/postgres-ledger.ts");
   const { takePacks } = await import("../server/database/taken-packs.ts");
   const folders = foldersOf(values.pack, io);
-  const folder = values.data === undefined ? defaultDataFolder(io.cwd) : resolve(io.cwd, values.data);
-  const url = io.env["DATABASE_URL"] || undefined;
-  const database = await openDatabase({ url, folder, onFailure }).catch((error: unknown) => {
-    throw error instanceof DatabaseRefused ? new BadInput(error.says) : error;
-  });
+  const meant = await databaseMeant(values.data, io);
+  const database = await orBadInput(openDatabase({ ...meant, onFailure }));
   try {
     const ledger = await postgresLedger(database.sql, { onFailure });
     const news = await takePacks(database.sql, ledger, folders, "local");
