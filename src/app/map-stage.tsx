@@ -131,7 +131,11 @@ function lookAt(handle: MapHandle, target: MapTarget): void {
 export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
   const { store } = useApp();
   const say = useSay();
-  const [map, setMap] = useState<DeskMap>(noMap);
+  const [base, setBase] = useState<DeskMap>(noMap);
+  const [lent, setLent] = useState<DeskMap | null>(null);
+  const screen = useAppState((state) => state.view.screen);
+  const ScreenMap = (screen && desk.maps?.[screen]) || null;
+  const map = (ScreenMap && lent) || base;
   const events = useRef<DeskMap>(map);
   events.current = map;
   const told = useRef<Told>({ camera: null, picked: null });
@@ -173,7 +177,12 @@ export default function MapStage({ county, day, desk, deskId }: MapStageProps) {
           <DrawingBoard handle={handle} />
         </Suspense>
       ) : null}
-      <DeskLayer key={deskId} useMap={desk.useMap} onMap={setMap} />
+      <DeskLayer key={deskId} useMap={desk.useMap} onMap={setBase} />
+      {ScreenMap ? (
+        <Suspense key={`${deskId}/${screen}`} fallback={null}>
+          <ScreenMap base={base} onMap={setLent} />
+        </Suspense>
+      ) : null}
       <div ref={box} style={{ position: "absolute", inset: "0 0 calc(24px + var(--low, 0px))" }} />
       <p className="unseen">{say("mapNote")}</p>
       <MapFurniture scene={scene} />

@@ -71,6 +71,7 @@ export function createOpening({ store, engine, answers, find, join }: Parts): Op
       const sizes = await engine.sizes();
       if (abort !== mine) return;
       answers.clear();
+      store.setState({ kept: {} });
       const { adcode } = county.pack;
       // The address first: a ready county that is not the address's own would be left for that one.
       if (store.getState().view.county !== adcode) store.look({ county: adcode }, "replace");

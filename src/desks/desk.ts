@@ -3,6 +3,7 @@
  * default-exports one of these from `index.tsx`.
  */
 
+import { type ComponentType, memo, useEffect } from "react";
 import type { Position } from "../domain/rules/finding.ts";
 import type { Target } from "../map/create-map.ts";
 import type { Scene } from "../map/scene.ts";
@@ -27,4 +28,24 @@ export type MapTarget = Target;
 export interface DeskModule extends DeskParts {
   /** A hook: it is called while the desk is on screen. */
   readonly useMap: () => DeskMap;
+  /**
+   * What a screen of the desk makes of the desk's map, by the screen's id: a hook behind `mapPart`, usually
+   * fetched with the screen (`lazy`). Until it has come the desk's own map stands.
+   */
+  readonly maps?: Readonly<Record<string, ComponentType<MapPartProps>>>;
 }
+
+export interface MapPartProps {
+  readonly base: DeskMap;
+  /** Null: the screen is gone. */
+  readonly onMap: (map: DeskMap | null) => void;
+}
+
+/** A hook as the part that the stage calls while its screen is there. It draws nothing by itself. */
+export const mapPart = (useScreenMap: (base: DeskMap) => DeskMap): ComponentType<MapPartProps> =>
+  memo(function ScreenMap({ base, onMap }: MapPartProps) {
+    const map = useScreenMap(base);
+    useEffect(() => onMap(map), [onMap, map]);
+    useEffect(() => () => onMap(null), [onMap]);
+    return null;
+  });

@@ -28,6 +28,8 @@ export interface AppState {
   /** What the desk on screen adds to the commands, before the common ones. */
   readonly deskCommands: readonly Command[];
   readonly edit: EditState;
+  /** What screens hold between two visits, by their own keys (`ui/use-kept.ts`); another county empties it. */
+  readonly kept: Readonly<Record<string, unknown>>;
 }
 
 /** The address line, by its smallest interface. */
@@ -60,6 +62,7 @@ export function createAppStore(address: Address): Store {
     walk: [],
     deskCommands: [],
     edit: noEdits,
+    kept: {},
   }));
 
   /** The history of one record is laid down when another is chosen; a form stays, for it may hold changes. */

@@ -3,7 +3,7 @@
 import type { DeskModule } from "../desk.ts";
 import { Detail } from "./detail.tsx";
 import { Panel } from "./panel.tsx";
-import { SitePanel } from "./site-panel.tsx";
+import { venueScreens } from "./screens.ts";
 import { useMap } from "./use-map.ts";
 import "./venues.css";
 import "./sheet.css";
@@ -12,7 +12,8 @@ const desk: DeskModule = {
   Panel,
   Detail,
   useMap,
-  screens: { site: { Screen: SitePanel, covers: "panel" } },
+  screens: venueScreens,
+  maps: Object.fromEntries(Object.entries(venueScreens).flatMap(([id, { map }]) => (map ? [[id, map]] : []))),
 };
 
 export default desk;

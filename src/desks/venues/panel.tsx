@@ -1,14 +1,13 @@
 /** 场所监管: filters as a sentence, the rules with what a change would do, the findings gravest first. */
 
-import { Button } from "../../ui/button.tsx";
 import { FilterBar } from "../../ui/chip.tsx";
-import { useApp, useCounty } from "../../ui/context.ts";
-import { PanelHead } from "../../ui/parts.tsx";
+import { useCounty } from "../../ui/context.ts";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FilterMenu } from "./filter-menu.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { RuleBars } from "./rule-bars.tsx";
+import { VenuesHead } from "./tabs.tsx";
 import { useSay } from "./text.ts";
 import { type Shown, useShown } from "./use-venues.ts";
 
@@ -37,16 +36,14 @@ function Findings({ shown }: { shown: Shown }) {
 }
 
 export function Panel() {
-  const { store } = useApp();
   const say = useSay();
   const county = useCounty();
   const shown = useShown();
   return (
     <>
-      <PanelHead title={say("title")}>
-        <Button onClick={() => store.look({ screen: "site", selection: null })}>{say("site")}</Button>
+      <VenuesHead title={say("title")} of={null}>
         <ExportMenu rows={shown.shown} />
-      </PanelHead>
+      </VenuesHead>
       <div className="v-say">
         <FilterBar about={{ zh: "场所", en: "venues" }} only={heeded}>
           <FilterMenu />

@@ -1,12 +1,12 @@
 /** 选址预审: a spot, its accuracy, the categories applied for; what each rule decides, and what was not judged. */
 
-import { Button } from "../../ui/button.tsx";
-import { useApp, useAppState, useCounty, useDay } from "../../ui/context.ts";
-import { Body, PanelHead } from "../../ui/parts.tsx";
+import { useAppState, useCounty, useDay } from "../../ui/context.ts";
+import { Body } from "../../ui/parts.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { SiteAnswerView } from "./site-answer.tsx";
 import { SiteForm } from "./site-form.tsx";
+import { VenuesHead } from "./tabs.tsx";
 import { useSay } from "./text.ts";
 
 /** What the rules say of the spot in the address; nothing is asked without a spot and a category. */
@@ -33,15 +33,12 @@ function Answered() {
 }
 
 export function SitePanel() {
-  const { store } = useApp();
   const say = useSay();
   const county = useCounty();
   if (!county) return null;
   return (
     <>
-      <PanelHead title={say("site")}>
-        <Button onClick={() => store.look({ screen: null, site: null })}>{say("siteBack")}</Button>
-      </PanelHead>
+      <VenuesHead title={say("site")} of="site" />
       <Body>
         <SiteForm county={county} />
         <Answered />

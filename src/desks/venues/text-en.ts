@@ -172,7 +172,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   sheetKeyZone: "{{metres}} m limit",
   sheetKeyWalk: "on foot",
   sheetKeyRing: "95 % doubt",
-  siteBack: "Back to the list",
+  screens: "Work of the Venues desk",
   siteIntro: "Click the map or type a position, choose categories, and see what each rule in force decides.",
   siteAt: "Position",
   siteAtPlaceholder: "lon, lat",

@@ -169,7 +169,7 @@ export const zh = {
   sheetKeyZone: "{{metres}} m 界限",
   sheetKeyWalk: "步行",
   sheetKeyRing: "误差 95 %",
-  siteBack: "返回列表",
+  screens: "场所监管的各项工作",
   siteIntro: "在地图上点一下，或输入经纬度，选好类别，看每条在用规则怎么判定。",
   siteAt: "位置",
   siteAtPlaceholder: "经度, 纬度",

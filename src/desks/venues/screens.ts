@@ -1,0 +1,18 @@
+/**
+ * The screens of the Venues desk by the id that stands in the address (tabs: `tab-list.ts`). A screen is a folder
+ * of its own with its own words; it comes when one first goes there (`lazy`), and so does what it draws on the map.
+ */
+
+import type { ComponentType } from "react";
+import type { DeskScreen } from "../../ui/desk.ts";
+import type { MapPartProps } from "../desk.ts";
+import { SitePanel } from "./site-panel.tsx";
+
+export interface VenueScreen extends DeskScreen {
+  /** What it makes of the desk's map. */
+  readonly map?: ComponentType<MapPartProps>;
+}
+
+export const venueScreens: Readonly<Record<string, VenueScreen>> = {
+  site: { Screen: SitePanel, covers: "panel" },
+};
