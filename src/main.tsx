@@ -33,6 +33,7 @@ const opening: Opening = createOpening({
 });
 
 const door = () => import("./client/office/door.ts").then(({ doorOver }) => doorOver(base));
+const files = () => import("./files.ts").then((it) => it.files);
 
 const two = (value: number): string => String(value).padStart(2, "0");
 const now = new Date();
@@ -60,6 +61,7 @@ createRoot(root).render(
         reopen: opening.retry,
         writers,
         door,
+        files,
       }}
     >
       <App opening={opening} />

@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { County } from "../domain/county.ts";
+import type { FileReader } from "../domain/import/file-reader.ts";
 import type { Language } from "../domain/labels.ts";
 import type { CountyEngine } from "../domain/remote-engine.ts";
 import type { Answers } from "../state/answers.ts";
@@ -24,6 +25,8 @@ export interface AppServices {
   readonly writers: Writers;
   /** The server's door; fetched when one stands before it. */
   readonly door: () => Promise<Door>;
+  /** Reads dropped files beside the page; fetched with the first one. */
+  readonly files: () => Promise<FileReader>;
 }
 
 export type OpenRequest =

@@ -1,5 +1,6 @@
 /** A file that an officer has → sheets, or one sentence about why not. What it is, is told by its bytes. */
 
+import type { SheetsReading } from "../../domain/import/file-reader.ts";
 import type { FileFormat, Sheet } from "../../domain/import/sheet.ts";
 import type { Problem, ProblemCode } from "../../domain/problems.ts";
 import { readCsv } from "../csv.ts";
@@ -14,10 +15,6 @@ import { readShp } from "./shp.ts";
 import { readWorkbook } from "./workbook.ts";
 import { readXml } from "./xml.ts";
 import { unpackAll, unpackedLimit, ZipFault } from "./zip.ts";
-
-export type SheetsReading =
-  | { readonly format: FileFormat; readonly sheets: readonly Sheet[]; readonly problems: readonly Problem[] }
-  | { readonly refused: Problem };
 
 const refuse = (code: ProblemCode, file: string, values?: NonNullable<Problem["values"]>): SheetsReading => ({
   refused: { code, severity: "error", file, ...(values && { values }) },
