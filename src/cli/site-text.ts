@@ -8,6 +8,8 @@ import { shownMetres } from "../domain/rules/decimals.ts";
 const whyWords: Readonly<Record<NotJudged["why"], Text>> = {
   disabled: { zh: "已停用", en: "switched off" },
   "no-number": { zh: "法规没有给出距离", en: "the law gives no number" },
+  "other-application": { zh: "不管这种申请", en: "it does not speak of such applications" },
+  "stood-before": { zh: "在该规则之前已在此经营", en: "it traded here before the rule" },
 };
 
 function near(place: NearPlace, language: Language, ...limits: readonly number[]): string {

@@ -12,7 +12,19 @@ import type { RegisterQuality } from "./registers/quality.ts";
 import type { VenueCategory } from "./registers/venues.ts";
 import type { Evidence, SiteAnswer, SurveyTask } from "./rules/answer-types.ts";
 import type { Findings, Position, Profile } from "./rules/finding.ts";
-import type { Rule } from "./rules/rule.ts";
+import type { Applied, Rule } from "./rules/rule.ts";
+
+/** What is applied for, wherever it would stand. */
+export interface Applicant {
+  readonly asOf: string;
+  /** Of the spot, metres, 95 %; what a conversion of its coordinates adds is in it. */
+  readonly accuracy: number;
+  readonly categories: readonly VenueCategory[];
+  /** Absent: a new licence. */
+  readonly application?: Applied;
+  /** Of a renewal: since when it trades on the spot; absent: not known. */
+  readonly since?: string;
+}
 
 /** Question → answer. `rules` replaces those in force that day ("what if"). */
 export interface Questions {
@@ -20,7 +32,7 @@ export interface Questions {
   profile: { ask: { asOf: string; rule: Rule; limit: number }; answer: Profile };
   evidence: { ask: { asOf: string; rule: Rule; venue: string }; answer: Evidence | null };
   site: {
-    ask: { asOf: string; at: Position; accuracy: number; categories: readonly VenueCategory[] };
+    ask: Applicant & { at: Position };
     answer: SiteAnswer;
   };
   surveyTasks: { ask: { asOf: string }; answer: readonly SurveyTask[] };

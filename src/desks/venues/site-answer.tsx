@@ -54,6 +54,8 @@ function RuleAnswer({ answer }: { answer: SiteRuleAnswer }) {
 const whyKeys = {
   disabled: "siteDisabled",
   "no-number": "siteNoNumber",
+  "other-application": "siteOtherApplication",
+  "stood-before": "siteStoodBefore",
 } as const;
 
 function NotJudgedRule({ it }: { it: NotJudged }) {

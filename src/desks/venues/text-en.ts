@@ -193,6 +193,8 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   siteNotJudgedNote: "these rules decided nothing here; the authority decides",
   siteDisabled: "switched off",
   siteNoNumber: "the text gives no number",
+  siteOtherApplication: "it does not speak of such applications",
+  siteStoodBefore: "it traded here before the rule",
   siteLookAt: "would look at",
   siteNearestPlace: "nearest: {{name}}, {{distance}} m straight to the boundary",
   siteNoPlaceNear: "no place that it protects within 2 km",

@@ -190,6 +190,8 @@ export const zh = {
   siteNotJudgedNote: "下列规则没有作出判定，由主管部门另行核定",
   siteDisabled: "规则未启用",
   siteNoNumber: "条文没有距离数字",
+  siteOtherApplication: "不管这种申请",
+  siteStoodBefore: "在该规则之前已在此经营",
   siteLookAt: "会看的距离",
   siteNearestPlace: "最近：{{name}}，边界直线 {{distance}} m",
   siteNoPlaceNear: "2 km 之内没有它保护的场地",

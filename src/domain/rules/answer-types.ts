@@ -3,7 +3,7 @@
 import type { Measure, ProtectedKind, Text, Verdict } from "../labels.ts";
 import type { VenueCategory } from "../registers/venues.ts";
 import type { Finding, Position } from "./finding.ts";
-import type { Rule } from "./rule.ts";
+import type { Applied, Rule } from "./rule.ts";
 
 export interface NearPlace {
   readonly place: string;
@@ -64,7 +64,8 @@ export interface SiteRuleAnswer {
 
 export interface NotJudged {
   readonly rule: Rule;
-  readonly why: "disabled" | "no-number";
+  /** `other-application`: it speaks of new licences or of renewals alone; `stood-before`: of venues newer than this. */
+  readonly why: "disabled" | "no-number" | "other-application" | "stood-before";
   /** Distances this rule would look at, with the nearest protected place. */
   readonly lookAt: readonly number[];
   readonly nearest: NearPlace | null;
@@ -76,6 +77,9 @@ export interface SiteAnswer {
   readonly at: Position;
   readonly accuracy: number;
   readonly categories: readonly VenueCategory[];
+  readonly application: Applied;
+  /** Of a renewal: since when it trades on the spot; null: not known, or a new licence. */
+  readonly since: string | null;
   readonly township: string | null;
   readonly rules: readonly SiteRuleAnswer[];
   readonly notJudged: readonly NotJudged[];

@@ -2,7 +2,7 @@
 
 import type { County } from "../county.ts";
 import type { Venue } from "../registers/venues.ts";
-import { concernOfApplication } from "./concerns.ts";
+import { type Concern, concernOfApplication } from "./concerns.ts";
 import { docketOf, docketOfSpots, type Scan } from "./docket.ts";
 import type { Position } from "./finding.ts";
 import { placeColumns } from "./places-on-day.ts";
@@ -15,13 +15,14 @@ export function scanOfVenue(county: County, rule: Rule, venue: Venue, limit: num
   return { ...columns, dockets: [docketOf(county, rule, limit, day, columns)] };
 }
 
-/** The rule against a proposed spot: it would be newer than every place that stands. */
+/** The rule against a proposed spot: unless `concern` says otherwise it would be newer than every place that stands. */
 export function scanOfSpot(
   county: County,
   rule: Rule,
   spot: { readonly at: Position; readonly accuracy: number },
   limit: number,
   day: string,
+  concern: Concern = concernOfApplication,
 ): Scan {
   const place: Venue = {
     id: "site",
@@ -31,6 +32,6 @@ export function scanOfSpot(
     geometry: { type: "Point", coordinates: [...spot.at] },
   };
   const columns = { venues: columnsOf([place], county.pack), places: placeColumns(county) };
-  const docket = docketOfSpots(county, rule, limit, day, [concernOfApplication], columns.places);
+  const docket = docketOfSpots(county, rule, limit, day, [concern], columns.places);
   return { ...columns, dockets: [docket] };
 }

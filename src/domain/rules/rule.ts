@@ -6,6 +6,8 @@ import type { placeEnds, VenueCategory, venueEnds } from "../registers/venues.ts
 
 export const applications = ["existing", "new", "renewal"] as const;
 export type Application = (typeof applications)[number];
+/** What is applied for: a licence where none was, or the next one of a venue that stands. */
+export type Applied = Exclude<Application, "existing">;
 
 export interface Rule {
   readonly id: string;
@@ -40,12 +42,20 @@ export interface Rule {
   readonly text?: Text;
   /** Distances that a rule without a number, or switched off, would look at. */
   readonly lookAt?: readonly number[];
+  /** The day on which this version was proposed. Until it is put in force it judges nothing and stands in no other's way. */
+  readonly proposed?: string;
 }
+
+/** A version that somebody proposed and nobody has put in force. */
+export const isProposal = (rule: Rule): boolean => rule.proposed !== undefined;
 
 /** Was this version of the rule in force on that day? */
 export const inForce = (rule: Rule, day: string): boolean =>
-  rule.enabled && rule.since <= day && (rule.until === null || day < rule.until);
+  rule.enabled && !isProposal(rule) && rule.since <= day && (rule.until === null || day < rule.until);
 
-/** Days on which a version holds: [since, until), where an absent end never comes. */
-export const versionsOverlap = (a: Rule, b: Rule): boolean =>
+/** Do both hold on some day? A version holds on [since, until), where an absent end never comes. */
+export const daysMeet = (a: Rule, b: Rule): boolean =>
   (a.until === null || b.since < a.until) && (b.until === null || a.since < b.until);
+
+/** Versions of one id that may not stand together; a proposal is not a version yet. */
+export const versionsOverlap = (a: Rule, b: Rule): boolean => !isProposal(a) && !isProposal(b) && daysMeet(a, b);

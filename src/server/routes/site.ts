@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { derive } from "../../domain/derive.ts";
 import type { VenueCategory } from "../../domain/registers/venues.ts";
+import type { Applied } from "../../domain/rules/rule.ts";
 import * as schemas from "../answer-schemas.ts";
 import { type CountyParams, countyAsked, dayAsked, type ServerContext } from "../context.ts";
 
@@ -9,6 +10,8 @@ interface SiteBody {
   lat: number;
   accuracy?: number;
   categories: VenueCategory[];
+  application?: Applied;
+  since?: string;
   asOf?: string;
 }
 
@@ -25,13 +28,13 @@ export function siteRoute(app: FastifyInstance, context: ServerContext): void {
       },
     },
     async (request) => {
-      const { lon, lat, accuracy, categories, asOf } = request.body;
+      const { lon, lat, accuracy, asOf, ...applied } = request.body;
       const county = await countyAsked(context, request, request.params.adcode);
       return derive(county, "site", {
         asOf: dayAsked(context, county, asOf),
         at: [lon, lat],
         accuracy: accuracy ?? county.pack.defaults.accuracy.unknown,
-        categories,
+        ...applied,
       });
     },
   );
