@@ -30,4 +30,5 @@ export const ruleSchema: z.ZodMiniType<Rule> = z.strictObject({
   enabled: z.boolean(),
   text: z.exactOptional(text),
   lookAt: z.exactOptional(z.array(metres)),
+  proposed: z.exactOptional(day),
 } satisfies Record<keyof Rule, z.ZodMiniType>);

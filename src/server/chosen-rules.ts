@@ -1,7 +1,7 @@
 /** Rules picked by id, as a question's "what if": a rule that is switched off may be picked too. */
 
 import type { County } from "../domain/county.ts";
-import type { Rule } from "../domain/rules/rule.ts";
+import { isProposal, type Rule } from "../domain/rules/rule.ts";
 
 export interface ChosenRules {
   /** The version of each that stands on the day. */
@@ -10,7 +10,8 @@ export interface ChosenRules {
   readonly unknown: readonly string[];
 }
 
-const standsThen = (rule: Rule, day: string) => rule.since <= day && (rule.until === null || day < rule.until);
+const standsThen = (rule: Rule, day: string) =>
+  !isProposal(rule) && rule.since <= day && (rule.until === null || day < rule.until);
 
 export function chosenRules(county: County, ids: readonly string[], day: string): ChosenRules {
   const wanted = [...new Set(ids)];

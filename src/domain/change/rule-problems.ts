@@ -74,6 +74,7 @@ const fields: Readonly<Record<keyof Rule, Expected>> = {
   enabled: flag,
   text: optional(bothLanguages),
   lookAt: optional(metresList),
+  proposed: optional(day),
 };
 
 const invalid = (path: string, detail: Text): Found => ({
@@ -90,6 +91,12 @@ function spanFound({ since, until }: Loose): Found[] {
   return [{ code: "dates-order", severity: "warning", values, path: ["until"] }];
 }
 
+/** What is in force is no proposal any more. */
+function proposalFound({ proposed, enabled }: Loose): Found[] {
+  if (proposed === undefined || enabled !== true) return [];
+  return [invalid("proposed", { zh: "生效的版本不再是提案", en: "a version in force is no proposal" })];
+}
+
 export function ruleProblems(rule: unknown): Found[] {
   if (!isObject(rule)) return [{ ...invalid("record", { zh: "应为一条规则", en: "expected a rule" }), path: [] }];
   const wrong = Object.entries(fields).flatMap(([name, { holds, asks, optional: mayLack }]) => {
@@ -99,5 +106,5 @@ export function ruleProblems(rule: unknown): Found[] {
   const strange = Object.keys(rule)
     .filter((name) => !Object.hasOwn(fields, name) && rule[name] !== undefined)
     .map((name): Found => ({ code: "column-unknown", severity: "error", values: { value: name }, path: [name] }));
-  return [...wrong, ...strange, ...spanFound(rule)];
+  return [...wrong, ...strange, ...proposalFound(rule), ...spanFound(rule)];
 }
