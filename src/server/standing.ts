@@ -10,6 +10,8 @@ const SPANS: Partial<Record<RegisterId, readonly [from: string | null, until: st
   licence: ["issued", null],
   measurement: ["at", null],
   case: ["opened", null],
+  enforcementRound: ["day", null],
+  inspection: ["at", null],
   patrolPlan: ["from", "until"],
   patrolVisit: ["at", null],
   count: ["period", null],

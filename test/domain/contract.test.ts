@@ -42,6 +42,14 @@ const contract: Readonly<Partial<Record<RegisterId, { file: string; columns: str
     file: "cases.csv",
     columns: "id*,rule*,ruleSince,venue*,state*,opened*,deadline,rectified,reinspected,closed,listed 挂牌督办,note",
   },
+  enforcementRound: {
+    file: "enforcement-rounds.csv",
+    columns: "id* 编号,title*,day* 日期,team*,venues*,start,lon,lat,state,note",
+  },
+  inspection: {
+    file: "inspections.csv",
+    columns: "id* 编号,round,venue*,at*,by,found*,note,photo,lon,lat,accuracy",
+  },
   patrolPlan: { file: "patrol-plans.csv", columns: "id*,water*,team*,from*,until,everyDays*,start" },
   patrolVisit: { file: "patrol-visits.csv", columns: "id*,plan,water*,at*,by,state,lon,lat,accuracy,photo" },
   township: { file: "townships.geojson", columns: "id*,name*" },
@@ -62,6 +70,8 @@ const values: readonly (readonly [RegisterId, string, string])[] = [
   ["waterHazard", "sign", "yes,no,unknown"],
   ["entrance", "kind", "main,pupil,other"],
   ["case", "state", "found,notified,rectified,reinspected,closed"],
+  ["enforcementRound", "state", "planned,done,cancelled"],
+  ["inspection", "found", "asFound,rectified,ceased,moved,notFound,refused"],
 ];
 
 const split = (list: string) =>

@@ -2,6 +2,7 @@
 
 import { byId, type County } from "../../domain/county.ts";
 import type { RegisterId } from "../../domain/registers/index.ts";
+import { tellsWhere } from "../../domain/registers/tells-where.ts";
 import type { Finding, Findings } from "../../domain/rules/finding.ts";
 import { gravestOfVenue } from "../../domain/venue-filter.ts";
 import { venueRows } from "../../domain/venue-rows.ts";
@@ -30,9 +31,18 @@ export function hushed(open: RegisterId | null): Partial<Scene> {
   return Object.fromEntries(Object.entries(nothing).filter(([part]) => !kept.some((one) => one === part)));
 }
 
+const aboutVenues: ReadonlySet<RegisterId> = new Set([
+  "venue",
+  "licence",
+  "measurement",
+  "case",
+  "enforcementRound",
+  "inspection",
+] as const);
+
 /** Registers that are about venues: the map shows these with their verdicts. */
 export const isAboutVenues = (register: RegisterId | null | undefined): boolean =>
-  register === "venue" || register === "licence" || register === "measurement" || register === "case";
+  register !== null && register !== undefined && aboutVenues.has(register);
 
 const markOf = (
   { id, categories }: { readonly id: string; readonly categories: readonly VenueMark["category"][] },
@@ -71,7 +81,7 @@ export function pinOf(
   stand: Selection | null,
   venues: readonly VenueMark[],
 ): Scene["pin"] {
-  const own = found.register === "entrance" || found.register === "patrolVisit" ? found.row.geometry : undefined;
+  const own = found.register === "entrance" || tellsWhere.has(found.register) ? found.row.geometry : undefined;
   const drawn = stand?.kind !== "venue" || venues.some(({ id }) => id === stand.id);
   const geometry = own ?? (drawn ? undefined : byId(county, "venue").get(stand.id)?.geometry);
   if (geometry?.type !== "Point") return null;

@@ -7,6 +7,7 @@ import { byId, type County } from "../county.ts";
 import { pointOf, townshipIndex } from "../coverage/townships.ts";
 import type { AnyRecord, Geometry } from "../registers/column.ts";
 import type { RegisterId } from "../registers/index.ts";
+import { tellsWhere } from "../registers/tells-where.ts";
 
 /** A township's id; null: in none, or it cannot be told. */
 export type TownshipOrNone = string | null;
@@ -42,6 +43,8 @@ const belongs: Readonly<Partial<Record<ChangeRegister, readonly [column: string,
   licence: ["venue", "venue"],
   measurement: ["venue", "venue"],
   case: ["venue", "venue"],
+  enforcementRound: ["venues", "venue"],
+  inspection: ["venue", "venue"],
   entrance: ["place", "place"],
   childrensHome: ["village", "village"],
   patrolPlan: ["water", "waterHazard"],
@@ -67,7 +70,7 @@ export function townshipsOfRecord(county: County, register: ChangeRegister, it: 
   if (register === "rule") return [null];
   if (register === "township") return [record.id];
   if (register === "count") return [written(county, record["unit"])];
-  if (record.geometry && register !== "patrolVisit") return byPosition(county, register, record.geometry);
+  if (record.geometry && !tellsWhere.has(register)) return byPosition(county, register, record.geometry);
   const owner = belongs[register];
   if (owner) return ofOwner(county, owner, record);
   if (register === "village") return [written(county, text(record["code"]).slice(0, codeLength))];

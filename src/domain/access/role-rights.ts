@@ -26,7 +26,7 @@ export const roleRights: Readonly<Record<Role, RoleRights>> = {
   viewer: { desks: ["overview"], writes: [], deeds: ["read"] },
   venues: {
     desks: ["overview", "venues"],
-    writes: ["venue", "licence", "measurement", "case"],
+    writes: ["venue", "licence", "measurement", "case", "enforcementRound", "inspection"],
     deeds: ["read"],
   },
   patrols: {

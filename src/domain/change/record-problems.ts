@@ -8,6 +8,7 @@ import { dateOrders } from "../registers/date-orders.ts";
 import { type Fault, faultOf, labelOf, type Path } from "../registers/fault.ts";
 import { readGeometryOf } from "../registers/geometry-reading.ts";
 import { type RegisterId, tableOf } from "../registers/index.ts";
+import { tellsWhere } from "../registers/tells-where.ts";
 
 export type Loose = Readonly<Record<string, unknown>>;
 
@@ -104,7 +105,7 @@ function oddities(register: RegisterId, columns: readonly Column[], record: Loos
     found.push(warning("credit-code", "creditCode", { value: creditCode }));
   if (register === "venue" && status === "closed" && until === undefined)
     found.push(warning("closed-without-date", "until"));
-  const standsSomewhere = tableOf(register).geometry !== "none" && register !== "patrolVisit";
+  const standsSomewhere = tableOf(register).geometry !== "none" && !tellsWhere.has(register);
   if (standsSomewhere && geometry === undefined) found.push(warning("position-missing", "geometry"));
   return found;
 }

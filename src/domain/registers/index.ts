@@ -13,6 +13,7 @@ import {
   welfareInstitution,
 } from "./places.ts";
 import { barrier, road, water } from "./roads.ts";
+import { enforcementRound, inspection } from "./rounds.ts";
 import { licence, measurement, venue } from "./venues.ts";
 import { patrolPlan, patrolVisit, waterHazard } from "./waters.ts";
 
@@ -28,6 +29,8 @@ export const registers = {
   licence,
   measurement,
   case: caseRecord,
+  enforcementRound,
+  inspection,
   waterHazard,
   patrolPlan,
   patrolVisit,

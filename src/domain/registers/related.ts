@@ -16,6 +16,8 @@ const references: readonly (readonly [from: RegisterId, column: string, to: read
   ["licence", "venue", ["venue"]],
   ["measurement", "venue", ["venue"]],
   ["case", "venue", ["venue"]],
+  ["inspection", "venue", ["venue"]],
+  ["inspection", "round", ["enforcementRound"]],
   ["entrance", "place", places],
   ["measurement", "place", places],
   ["childrensHome", "village", ["village"]],
@@ -23,6 +25,7 @@ const references: readonly (readonly [from: RegisterId, column: string, to: read
 
 /** References that nobody counts backwards: of a water its calendar tells the visits. */
 const onlyForward: typeof references = [
+  ["enforcementRound", "venues", ["venue"]],
   ["patrolPlan", "water", ["waterHazard"]],
   ["patrolVisit", "water", ["waterHazard"]],
   ["patrolVisit", "plan", ["patrolPlan"]],
