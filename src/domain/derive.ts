@@ -1,5 +1,6 @@
 /** Every question with its derivation: what worker, server, commands and tests call. */
 
+import { applicationsSteps } from "./applications/applications.ts";
 import type { County } from "./county.ts";
 import { overview } from "./coverage/overview.ts";
 import { townships } from "./coverage/townships.ts";
@@ -11,11 +12,12 @@ import { patrols } from "./patrols/patrols.ts";
 import { waterCalendar } from "./patrols/water-calendar.ts";
 import { shelf } from "./registers/quality.ts";
 import { checkSteps } from "./rules/check.ts";
+import { compareRules, versionVerdicts } from "./rules/comparison/compare-rules.ts";
 import { zones } from "./rules/drawn-zones.ts";
 import { evidence } from "./rules/evidence.ts";
 import { profileSteps } from "./rules/profile.ts";
 import { site } from "./rules/site.ts";
-import { tasksOf } from "./rules/survey-tasks.ts";
+import { taskSteps } from "./rules/survey-tasks.ts";
 
 type Derivation<Q extends Question> = (county: County, ask: Ask<Q>) => Steps<Answer<Q>>;
 
@@ -31,13 +33,16 @@ const derivations: { readonly [Q in Question]: Derivation<Q> } = {
   profile: profileSteps,
   evidence: atOnce<"evidence">(evidence),
   site: atOnce<"site">(site),
+  applications: applicationsSteps,
   surveyTasks: function* tasks(county, { asOf }) {
-    return tasksOf((yield* steps(county, "findings", { asOf })).findings);
+    return yield* taskSteps(county, asOf, yield* steps(county, "findings", { asOf, all: true }));
   },
   preview: function* preview(county, ask) {
     const { county: saved } = advance(county, ask.change, county.revision + 1);
     return yield* previewSteps({ from: county, to: saved }, ask, (of, its) => steps(of, "findings", its));
   },
+  ruleComparison: (county, ask) => compareRules(county, ask, (its) => steps(county, "findings", its)),
+  versionVerdicts,
   overview: atOnce<"overview">(overview),
   patrols: atOnce<"patrols">(patrols),
   waterCalendar: atOnce<"waterCalendar">(waterCalendar),

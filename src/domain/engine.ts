@@ -3,6 +3,7 @@
  * (county, question): the worker, the server, the CLI and the tests call the same table.
  */
 
+import type { Applications, ApplicationsAsk } from "./applications/application.ts";
 import type { Change } from "./change/change.ts";
 import type { County } from "./county.ts";
 import type { Overview } from "./coverage/coverage-types.ts";
@@ -11,8 +12,10 @@ import type { Patrols, WaterCalendar } from "./patrols/patrol-types.ts";
 import type { RegisterQuality } from "./registers/quality.ts";
 import type { VenueCategory } from "./registers/venues.ts";
 import type { Evidence, SiteAnswer, SurveyTask } from "./rules/answer-types.ts";
+import type { Comparison, VersionVerdicts } from "./rules/comparison/comparison.ts";
 import type { Findings, Position, Profile } from "./rules/finding.ts";
 import type { Applied, Rule } from "./rules/rule.ts";
+import type { SitingGround } from "./siting/ground-types.ts";
 
 /** What is applied for, wherever it would stand. */
 export interface Applicant {
@@ -35,9 +38,17 @@ export interface Questions {
     ask: Applicant & { at: Position };
     answer: SiteAnswer;
   };
+  /** Of a spreadsheet: one answer for each row. */
+  applications: { ask: ApplicationsAsk; answer: Applications };
+  /** Where in the county that would be refused or in doubt, as drawn. */
+  ground: { ask: Applicant; answer: SitingGround };
   surveyTasks: { ask: { asOf: string }; answer: readonly SurveyTask[] };
   /** What the verdicts on venues would be if that were saved. */
   preview: { ask: { asOf: string; change: Change }; answer: Preview };
+  /** Every verdict that `to` would change; `from` null: held against having no such rule. Their own dates do not matter. */
+  ruleComparison: { ask: { asOf: string; from: Rule | null; to: Rule }; answer: Comparison };
+  /** What each of these versions says of the venues that stand on the day, in force then or not. */
+  versionVerdicts: { ask: { asOf: string; rules: readonly Rule[] }; answer: readonly VersionVerdicts[] };
   overview: { ask: { asOf: string }; answer: Overview };
   patrols: { ask: { asOf: string }; answer: Patrols };
   waterCalendar: { ask: { asOf: string; water: string }; answer: WaterCalendar };

@@ -22,9 +22,13 @@ export const reads: Readonly<Record<Question, readonly ChangeRegister[]>> = {
   profile: verdicts,
   evidence: verdicts,
   site: [...protectedKinds, "entrance", "road", "barrier", "water", "township", "rule"],
+  // Rows are held against every place that the county knows.
+  applications: changeRegisters,
   surveyTasks: [...verdicts, "rule"],
   // Made on the county as it stands, all of it.
   preview: changeRegisters,
+  ruleComparison: [...verdicts, "township"],
+  versionVerdicts: verdicts,
   overview: changeRegisters,
   patrols: ["waterHazard", "patrolPlan", "patrolVisit", "school", "kindergarten", "nursery", "village", "township"],
   waterCalendar: ["waterHazard", "patrolPlan", "patrolVisit"],
