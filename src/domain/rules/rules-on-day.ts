@@ -9,7 +9,8 @@ export const numberOf = (rule: Rule): number | null =>
   rule.distance !== null && Number.isFinite(rule.distance) && rule.distance >= 0 ? rule.distance : null;
 
 /** Does the rule speak of venues that stand, and not of applications alone? */
-const judgesStanding = (rule: Rule): boolean => rule.appliesTo.includes("existing") || rule.establishedFrom !== null;
+export const judgesStanding = (rule: Rule): boolean =>
+  rule.appliesTo.includes("existing") || rule.establishedFrom !== null;
 
 function whyNotJudged(rule: Rule): RuleNotJudged["why"] | null {
   if (numberOf(rule) === null) return "no-number";
