@@ -86,10 +86,22 @@ export interface SiteAnswer {
   readonly placesUnchecked: number;
 }
 
-/** One measurement that would settle verdicts, most settled first. */
+/** One finding in doubt, and at what share (0 to 1) of the distances possible today one survey settles it. */
+export interface SurveyChance {
+  readonly finding: string;
+  readonly share: number;
+}
+
+/** One position that is worth surveying, and what that would settle. */
 export interface SurveyTask {
   readonly what: "venue" | "place";
   readonly id: string;
-  readonly settles: number;
-  readonly findings: readonly string[];
+  /** Those that it bears on, the likeliest first; a share of 0: only together with the other end. */
+  readonly findings: readonly SurveyChance[];
+  /** Settled whatever comes out, but for 5 % of what is possible. */
+  readonly surely: number;
+  /** Settled by some of what may come out. */
+  readonly perhaps: number;
+  /** How many may be expected: the sum of the shares. */
+  readonly expected: number;
 }

@@ -184,9 +184,11 @@ describe("the table of questions", () => {
         venue("C", { geometry: at(1020, -52), accuracy: 10 }),
       ],
     });
-    expect(derive(it_, "surveyTasks", { asOf: day }).map(({ what, id, settles }) => [what, id, settles])).toEqual([
-      ["place", "S", 2],
-      ["venue", "C", 1],
+    expect(
+      derive(it_, "surveyTasks", { asOf: day }).map(({ what, id, surely, perhaps }) => [what, id, surely, perhaps]),
+    ).toEqual([
+      ["place", "S", 2, 0],
+      ["venue", "C", 1, 0],
     ]);
   });
 

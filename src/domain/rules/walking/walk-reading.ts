@@ -11,7 +11,7 @@ import { placeKey } from "./day-walls.ts";
 import { type NoWalk, type Walks, walkBetween } from "./walks.ts";
 
 /** The network as drawn may be this share off the way as walked. */
-const networkDoubt = 0.05;
+export const networkDoubt = 0.05;
 
 /** Millimetres; metres is Infinity and path null where there is no walk, and `none` says why. */
 export interface WalkReading {
