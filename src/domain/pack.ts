@@ -45,7 +45,10 @@ export interface Pack {
   };
   readonly timeZone: string;
   readonly terms: readonly { readonly from: string; readonly to: string }[];
+  /** Days off besides weekends. */
   readonly holidays: readonly string[];
+  /** Weekend days that are worked in exchange for a holiday (调休). Absent: none. */
+  readonly workdays?: readonly string[];
   readonly seasons: readonly Season[];
   readonly sources: readonly Source[];
 }

@@ -1,6 +1,7 @@
 /** Findings as an officer reads them: with the venue, the deciding place, the township and the case. */
 
-import { caseStateOn, overdueDays } from "./cases.ts";
+import { casesOn as casesStanding } from "./cases/case-on-day.ts";
+import { caseStateOn, overdueDays } from "./cases/case-states.ts";
 import { byId, type County, protectedPlaces } from "./county.ts";
 import type { Case, CaseState } from "./registers/cases.ts";
 import type { Venue } from "./registers/venues.ts";
@@ -25,7 +26,7 @@ export interface VenueRow {
 function casesOn(county: County, day: string): ReadonlyMap<string, Case> {
   const kept = new Map<string, Case>();
   const weight = (record: Case): string => (caseStateOn(record, day) === "closed" ? "0" : "1") + record.opened;
-  for (const record of county.registers.case) {
+  for (const record of casesStanding(county, day)) {
     if (caseStateOn(record, day) === null) continue;
     const key = `${record.rule}/${record.venue}`;
     const before = kept.get(key);

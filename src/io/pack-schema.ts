@@ -49,6 +49,7 @@ export const packFields: { readonly [K in keyof Pack]-?: PackField<Exclude<Pack[
   timeZone: or(timeZone, "Asia/Shanghai"),
   terms: or(z.array(z.strictObject({ from: day, to: day })), []),
   holidays: or(z.array(day), []),
+  workdays: or(z.array(day)),
   seasons: or(z.array(season), []),
   sources: or(z.array(source), []),
 };

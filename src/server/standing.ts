@@ -10,6 +10,7 @@ const SPANS: Partial<Record<RegisterId, readonly [from: string | null, until: st
   licence: ["issued", null],
   measurement: ["at", null],
   case: ["opened", null],
+  caseStep: ["day", null],
   enforcementRound: ["day", null],
   inspection: ["at", null],
   patrolPlan: ["from", "until"],

@@ -40,7 +40,12 @@ const contract: Readonly<Partial<Record<RegisterId, { file: string; columns: str
   },
   case: {
     file: "cases.csv",
-    columns: "id*,rule*,ruleSince,venue*,state*,opened*,deadline,rectified,reinspected,closed,listed 挂牌督办,note",
+    columns:
+      "id*,rule*,ruleSince,venue*,state*,opened*,deadline,rectified,reinspected,closed,listed 挂牌督办,note,bureau 承办部门,outcome,verdict,distance,low,high,measure,place",
+  },
+  caseStep: {
+    file: "case-steps.csv",
+    columns: "id* 编号,case*,step* 步骤,day*,at,by,stateBefore,deadline 整改期限,deadlineBefore,toBureau,attachment,note 说明",
   },
   enforcementRound: {
     file: "enforcement-rounds.csv",

@@ -36,6 +36,7 @@ const aboutVenues: ReadonlySet<RegisterId> = new Set([
   "licence",
   "measurement",
   "case",
+  "caseStep",
   "enforcementRound",
   "inspection",
 ] as const);

@@ -1,7 +1,7 @@
 /** The case of a finding: its five steps, the deadline and the days left. */
 
 import { daysBetween } from "../../domain/calendar.ts";
-import { caseSteps } from "../../domain/cases.ts";
+import { milestones } from "../../domain/cases/case-states.ts";
 import type { Case, CaseState } from "../../domain/registers/cases.ts";
 import { caseStates } from "../../domain/registers/cases.ts";
 import type { VenueRow } from "../../domain/venue-rows.ts";
@@ -27,7 +27,7 @@ export function deadlineText(say: SayVenues, record: Case, state: CaseState | nu
 export function CaseSteps({ record, day }: { record: Case; day: string }) {
   const say = useSay();
   const language = useLanguage();
-  const steps = caseSteps(record, day);
+  const steps = milestones(record, day);
   const next = steps.findIndex(({ reached }) => !reached);
   return (
     <ol className="v-steps">

@@ -1,5 +1,6 @@
 /** What of a change its maker may not do: each record named, with the reason. Nothing listed: it may be written. */
 
+import { applyChange } from "../change/apply.ts";
 import type { Change, ChangeRegister } from "../change/change.ts";
 import { keyOf } from "../change/change.ts";
 import { byId, type County } from "../county.ts";
@@ -9,6 +10,7 @@ import { tableOf } from "../registers/index.ts";
 import { townshipsOfRecord } from "./change-townships.ts";
 import { isChildKey } from "./child-counts.ts";
 import { hiddenColumns, type Sight, sightOf } from "./hidden-columns.ts";
+import { whyNotList } from "./listing.ts";
 import type { Grant, Principal } from "./principal.ts";
 import { writingGrants } from "./rights.ts";
 
@@ -63,9 +65,12 @@ function childCount(touched: Touched, { childCounts }: Sight): Text | null {
 }
 
 /** Outside the townships of every grant that opens the register, before or after. */
-function elsewhere(county: County, touched: Touched, grants: readonly Grant[]): Text | null {
+function elsewhere(county: County, after: () => County, touched: Touched, grants: readonly Grant[]): Text | null {
   if (grants.length === 0 || grants.some(({ townships }) => townships === undefined)) return null;
-  const stands = both(touched).flatMap((record) => townshipsOfRecord(county, touched.register, record));
+  const of = (record: AnyRecord | undefined, at: () => County) =>
+    record === undefined ? [] : townshipsOfRecord(at(), touched.register, record);
+  // What belongs to a record that comes with the same change stands where that one will.
+  const stands = [...of(touched.before, () => county), ...of(touched.after, after)];
   const within = ({ townships = [] }: Grant) => stands.every((one) => one !== null && townships.includes(one));
   if (grants.some(within)) return null;
   const allowed = new Set(grants.flatMap(({ townships = [] }) => townships));
@@ -74,6 +79,19 @@ function elsewhere(county: County, touched: Touched, grants: readonly Grant[]): 
   return name
     ? { zh: `位于${name.name}，不在您负责的乡镇`, en: `It stands in ${name.nameEn ?? name.name}, which is not yours` }
     : { zh: "不能确定位于您负责的乡镇内", en: "It cannot be told to stand in a township of yours" };
+}
+
+const listingSteps: ReadonlySet<unknown> = new Set(["listed", "unlisted"]);
+const isListed = (record: AnyRecord | undefined): boolean =>
+  record !== undefined && Reflect.get(record, "listed") === "yes";
+
+/** Listed supervision is the coordinating office's to order and to end, and its keepers of registers' to enter. */
+function listing({ register, before, after }: Touched, grants: readonly Grant[]): Text | null {
+  const lists =
+    register === "case"
+      ? isListed(before) !== isListed(after) && after !== undefined
+      : register === "caseStep" && listingSteps.has(after && Reflect.get(after, "step"));
+  return lists ? whyNotList(grants) : null;
 }
 
 /** A value for a column that they may not even see. */
@@ -94,12 +112,18 @@ function unseenColumn({ register, before, after }: Touched, sight: Sight): Text 
 export function changeRefusals(principal: Principal, county: County, change: Change): readonly Refusal[] {
   const { adcode } = county.pack;
   const sight = sightOf(principal, adcode);
+  let made: County | null = null;
+  const after = (): County => {
+    made ??= applyChange(county, change, county.revision + 1).county;
+    return made;
+  };
   return touchedBy(county, change).flatMap((touched) => {
     const grants = writingGrants(principal, adcode, touched.register);
     const why =
       notTheirs(touched, grants) ??
       childCount(touched, sight) ??
-      elsewhere(county, touched, grants) ??
+      elsewhere(county, after, touched, grants) ??
+      listing(touched, grants) ??
       unseenColumn(touched, sight);
     return why ? [{ register: touched.register, id: touched.id, why }] : [];
   });

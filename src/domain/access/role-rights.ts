@@ -26,7 +26,7 @@ export const roleRights: Readonly<Record<Role, RoleRights>> = {
   viewer: { desks: ["overview"], writes: [], deeds: ["read"] },
   venues: {
     desks: ["overview", "venues"],
-    writes: ["venue", "licence", "measurement", "case", "enforcementRound", "inspection"],
+    writes: ["venue", "licence", "measurement", "case", "caseStep", "enforcementRound", "inspection"],
     deeds: ["read"],
   },
   patrols: {

@@ -1,7 +1,8 @@
 /** The figures at the top of the Overview, of the county or of one township. */
 
 import { monthEnd } from "../calendar.ts";
-import { isOverdue } from "../cases.ts";
+import { casesOn } from "../cases/case-on-day.ts";
+import { isOverdue } from "../cases/case-states.ts";
 import type { County } from "../county.ts";
 import type { Text } from "../labels.ts";
 import type { Indicator } from "../pack.ts";
@@ -109,8 +110,8 @@ function insideHead({ county, asOf, unit }: Asked): CountedHead {
 
 function overdueHead({ county, asOf, unit }: Asked): CountedHead {
   const own = belongsTo(county, "venue", unit);
-  const cases = county.registers.case.filter(({ venue }) => own(venue));
-  const listed = cases.filter((record) => record.listed === "yes" && isOverdue(record, asOf)).length;
+  const casesOf = (day: string) => casesOn(county, day).filter(({ venue }) => own(venue));
+  const listed = casesOf(asOf).filter((record) => record.listed === "yes" && isOverdue(record, asOf)).length;
   return {
     id: "casesOverdue",
     title: { zh: "逾期未办结案件", en: "Cases overdue" },
@@ -118,7 +119,8 @@ function overdueHead({ county, asOf, unit }: Asked): CountedHead {
     unit: { zh: "件", en: "cases" },
     opens: "casesClosed",
     // an empty register says nothing
-    on: (day) => (county.registers.case.length === 0 ? null : cases.filter((record) => isOverdue(record, day)).length),
+    on: (day) =>
+      county.registers.case.length === 0 ? null : casesOf(day).filter((record) => isOverdue(record, day)).length,
   };
 }
 

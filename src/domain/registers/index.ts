@@ -1,6 +1,7 @@
 /** Every register of a county, in the order of the shelf. */
 
 import { count, township, village } from "./areas.ts";
+import { caseStep } from "./case-steps.ts";
 import { caseRecord } from "./cases.ts";
 import type { RecordOf, RegisterTable } from "./column.ts";
 import {
@@ -29,6 +30,7 @@ export const registers = {
   licence,
   measurement,
   case: caseRecord,
+  caseStep,
   enforcementRound,
   inspection,
   waterHazard,

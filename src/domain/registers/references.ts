@@ -28,6 +28,7 @@ export const references: readonly Reference[] = [
   reference("childrensHome", "village", "village"),
   reference("case", "venue", "venue"),
   reference("case", "rule", "rule"),
+  reference("caseStep", "case", "case"),
   reference("enforcementRound", "venues", "venue"),
   reference("inspection", "venue", "venue"),
   reference("inspection", "round", "enforcementRound", "warning"),

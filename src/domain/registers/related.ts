@@ -16,6 +16,7 @@ const references: readonly (readonly [from: RegisterId, column: string, to: read
   ["licence", "venue", ["venue"]],
   ["measurement", "venue", ["venue"]],
   ["case", "venue", ["venue"]],
+  ["caseStep", "case", ["case"]],
   ["inspection", "venue", ["venue"]],
   ["inspection", "round", ["enforcementRound"]],
   ["entrance", "place", places],

@@ -1,6 +1,7 @@
 /** Cases that fell overdue since, and cases that were closed. */
 
-import { caseStateOn, isOverdue } from "../../cases.ts";
+import { casesOn } from "../../cases/case-on-day.ts";
+import { caseStateOn, isOverdue } from "../../cases/case-states.ts";
 import type { Case } from "../../registers/cases.ts";
 import type { ChangeNote } from "../coverage-types.ts";
 import type { Moment } from "./moment.ts";
@@ -25,10 +26,18 @@ const closedNote = (count: number): ChangeNote => ({
 });
 
 export function caseNotes({ county, asOf, before }: Moment): ChangeNote[] {
-  const cases = county.registers.case;
-  const overdue = cases.filter((record) => isOverdue(record, asOf) && !isOverdue(record, before));
+  const then = new Map(casesOn(county, before).map((record) => [record.id, record]));
+  const cases = casesOn(county, asOf);
+  const was = ({ id }: Case, holds: (record: Case) => boolean): boolean => {
+    const record = then.get(id);
+    return record !== undefined && holds(record);
+  };
+  const overdue = cases.filter(
+    (record) => isOverdue(record, asOf) && !was(record, (earlier) => isOverdue(earlier, before)),
+  );
   const closed = cases.filter(
-    (record) => caseStateOn(record, asOf) === "closed" && caseStateOn(record, before) !== "closed",
+    (record) =>
+      caseStateOn(record, asOf) === "closed" && !was(record, (earlier) => caseStateOn(earlier, before) === "closed"),
   );
   return [
     ...(overdue.length > 0 ? [overdueNote(overdue)] : []),

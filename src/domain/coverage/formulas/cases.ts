@@ -1,6 +1,7 @@
 /** Venue cases: closed in time, and under listed supervision. A case belongs where its venue stands. */
 
-import { closedInTime, isOpen } from "../../cases.ts";
+import { casesOn } from "../../cases/case-on-day.ts";
+import { closedInTime, isOpen } from "../../cases/case-states.ts";
 import type { County } from "../../county.ts";
 import { type Counted, type Formula, type Outcome, tally } from "../tally.ts";
 import { townshipIn } from "../townships.ts";
@@ -10,9 +11,9 @@ const outcomes = { yes: "compliant", no: "failing", unknown: "undetermined" } as
   Outcome
 >;
 
-function countedCases(county: County) {
+function countedCases(county: County, day: string) {
   const townshipOf = townshipIn(county, "venue");
-  return county.registers.case.map((record) => {
+  return casesOn(county, day).map((record) => {
     const counted: Counted = { register: "case", id: record.id, township: townshipOf[record.venue] ?? null };
     return { counted, record };
   });
@@ -20,18 +21,16 @@ function countedCases(county: County) {
 
 /** Cases closed by their deadline / cases that are closed or whose deadline has passed, to that day. */
 export const casesClosed: Formula = (county, day) =>
-  countedCases(county).flatMap(({ counted, record }) => {
+  countedCases(county, day).flatMap(({ counted, record }) => {
     const inTime = closedInTime(record, day);
     return inTime === null ? [] : [tally(counted, outcomes[inTime])];
   });
 
 /** How many cases under listed supervision are still open. */
 export const listedCases: Formula = (county, day) =>
-  countedCases(county)
-    .filter(({ record }) => record.opened <= day)
-    .map(({ counted, record }) => ({
-      ...counted,
-      numerator: record.listed === "yes" && isOpen(record, day) ? 1 : 0,
-      denominator: null,
-      undetermined: 0,
-    }));
+  countedCases(county, day).map(({ counted, record }) => ({
+    ...counted,
+    numerator: record.listed === "yes" && isOpen(record, day) ? 1 : 0,
+    denominator: null,
+    undetermined: 0,
+  }));

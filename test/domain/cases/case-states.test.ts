@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { caseStateOn, caseSteps, closedInTime, isOpen, isOverdue, overdueDays } from "../../src/domain/cases.ts";
-import type { Case } from "../../src/domain/registers/cases.ts";
+import {
+  caseStateOn,
+  closedInTime,
+  isOpen,
+  isOverdue,
+  milestones,
+  overdueDays,
+} from "../../../src/domain/cases/case-states.ts";
+import type { Case } from "../../../src/domain/registers/cases.ts";
 
 const base: Case = { id: "C1", rule: "plan-50", venue: "V1", state: "found", opened: "2026-03-01" };
 const whole: Case = {
@@ -32,7 +39,7 @@ describe("a case on a day", () => {
   });
 
   it("C5 steps come in order, with their dates as far as they are reached", () => {
-    const steps = caseSteps(whole, "2026-03-30");
+    const steps = milestones(whole, "2026-03-30");
     expect(steps.map(({ state }) => state)).toEqual(["found", "notified", "rectified", "reinspected", "closed"]);
     expect(steps.map(({ reached }) => reached)).toEqual([true, true, true, false, false]);
     expect(steps.map(({ on }) => on)).toEqual(["2026-03-01", "2026-03-03", "2026-03-30", null, null]);

@@ -1,11 +1,14 @@
-/** A case on any day: how far it is, whether it is overdue, whether it was closed in time. */
+/**
+ * A case on any day by its own dates: how far it is, whether it is overdue, whether it was closed in time.
+ * What its steps know besides is in `case-on-day.ts`.
+ */
 
-import { daysBetween } from "./calendar.ts";
-import { type Case, type CaseState, caseStates } from "./registers/cases.ts";
+import { daysBetween } from "../calendar.ts";
+import { type Case, type CaseState, caseStates } from "../registers/cases.ts";
 
 const order = Object.keys(caseStates) as CaseState[];
 
-export interface CaseStep {
+export interface Milestone {
   readonly state: CaseState;
   /** Null: not reached, or reached on a day nobody wrote down. */
   readonly on: string | null;
@@ -35,8 +38,8 @@ export function caseStateOn(record: Case, day: string): CaseState | null {
   return order[Math.max(at, 0)] ?? "found";
 }
 
-/** The five steps in order, with their dates, as far as they are reached on a day. */
-export function caseSteps(record: Case, day: string): CaseStep[] {
+/** The five states in order, with their dates, as far as they are reached on a day. */
+export function milestones(record: Case, day: string): Milestone[] {
   const state = caseStateOn(record, day);
   const reached = state === null ? -1 : order.indexOf(state);
   return order.map((step, i) => {
@@ -60,13 +63,14 @@ export function overdueDays(record: Case, day: string): number {
 export const isOverdue = (record: Case, day: string): boolean => overdueDays(record, day) > 0;
 
 /**
- * Closed in time? `null`: not opened yet, or open and not due. `unknown`: closed, but on a day or against a
+ * Closed in time? `null`: not opened yet, open and not due, or dismissed: there was nothing to put right. `unknown`: closed, but on a day or against a
  * deadline that nobody wrote down.
  */
 export function closedInTime(record: Case, day: string): "yes" | "no" | "unknown" | null {
   const state = caseStateOn(record, day);
   if (state === null) return null;
   if (state !== "closed") return isOverdue(record, day) ? "no" : null;
+  if (record.outcome === "dismissed") return null;
   if (record.closed === undefined || record.deadline === undefined) return "unknown";
   return record.closed <= record.deadline ? "yes" : "no";
 }
