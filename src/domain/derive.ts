@@ -11,6 +11,7 @@ import { previewSteps } from "./incremental/preview.ts";
 import { patrols } from "./patrols/patrols.ts";
 import { waterCalendar } from "./patrols/water-calendar.ts";
 import { shelf } from "./registers/quality.ts";
+import { roundSteps } from "./rounds/plan-round.ts";
 import { checkSteps } from "./rules/check.ts";
 import { compareRules, versionVerdicts } from "./rules/comparison/compare-rules.ts";
 import { zones } from "./rules/drawn-zones.ts";
@@ -18,6 +19,7 @@ import { evidence } from "./rules/evidence.ts";
 import { profileSteps } from "./rules/profile.ts";
 import { site } from "./rules/site.ts";
 import { taskSteps } from "./rules/survey-tasks.ts";
+import { groundSteps } from "./siting/ground.ts";
 
 type Derivation<Q extends Question> = (county: County, ask: Ask<Q>) => Steps<Answer<Q>>;
 
@@ -33,6 +35,7 @@ const derivations: { readonly [Q in Question]: Derivation<Q> } = {
   profile: profileSteps,
   evidence: atOnce<"evidence">(evidence),
   site: atOnce<"site">(site),
+  ground: groundSteps,
   applications: applicationsSteps,
   surveyTasks: function* tasks(county, { asOf }) {
     return yield* taskSteps(county, asOf, yield* steps(county, "findings", { asOf, all: true }));
@@ -43,6 +46,7 @@ const derivations: { readonly [Q in Question]: Derivation<Q> } = {
   },
   ruleComparison: (county, ask) => compareRules(county, ask, (its) => steps(county, "findings", its)),
   versionVerdicts,
+  round: roundSteps,
   overview: atOnce<"overview">(overview),
   patrols: atOnce<"patrols">(patrols),
   waterCalendar: atOnce<"waterCalendar">(waterCalendar),

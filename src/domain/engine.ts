@@ -11,6 +11,7 @@ import type { Preview } from "./incremental/preview-types.ts";
 import type { Patrols, WaterCalendar } from "./patrols/patrol-types.ts";
 import type { RegisterQuality } from "./registers/quality.ts";
 import type { VenueCategory } from "./registers/venues.ts";
+import type { RoundAnswer, RoundAsk } from "./rounds/round-types.ts";
 import type { Evidence, SiteAnswer, SurveyTask } from "./rules/answer-types.ts";
 import type { Comparison, VersionVerdicts } from "./rules/comparison/comparison.ts";
 import type { Findings, Position, Profile } from "./rules/finding.ts";
@@ -49,6 +50,8 @@ export interface Questions {
   ruleComparison: { ask: { asOf: string; from: Rule | null; to: Rule }; answer: Comparison };
   /** What each of these versions says of the venues that stand on the day, in force then or not. */
   versionVerdicts: { ask: { asOf: string; rules: readonly Rule[] }; answer: readonly VersionVerdicts[] };
+  /** Stops in the order of the roads, shared among teams. */
+  round: { ask: RoundAsk; answer: RoundAnswer };
   overview: { ask: { asOf: string }; answer: Overview };
   patrols: { ask: { asOf: string }; answer: Patrols };
   waterCalendar: { ask: { asOf: string; water: string }; answer: WaterCalendar };

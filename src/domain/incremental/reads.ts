@@ -24,11 +24,14 @@ export const reads: Readonly<Record<Question, readonly ChangeRegister[]>> = {
   site: [...protectedKinds, "entrance", "road", "barrier", "water", "township", "rule"],
   // Rows are held against every place that the county knows.
   applications: changeRegisters,
+  ground: [...protectedKinds, "entrance", "road", "barrier", "water", "township", "rule"],
   surveyTasks: [...verdicts, "rule"],
   // Made on the county as it stands, all of it.
   preview: changeRegisters,
   ruleComparison: [...verdicts, "township"],
   versionVerdicts: verdicts,
+  // Stops, their gates, and what walks go over and about.
+  round: [...protectedKinds, "entrance", "venue", "waterHazard", "road", "barrier", "water"],
   overview: changeRegisters,
   patrols: ["waterHazard", "patrolPlan", "patrolVisit", "school", "kindergarten", "nursery", "village", "township"],
   waterCalendar: ["waterHazard", "patrolPlan", "patrolVisit"],
