@@ -8,18 +8,23 @@ import { byCodeUnit } from "./rules/rules-on-day.ts";
 import { fold } from "./search.ts";
 import type { VenueRow } from "./venue-rows.ts";
 
-/** What is asked; null and empty mean: all. `open`: any state but closed · `none`: no case. */
+/**
+ * What is asked; null and empty mean: all. `open`: any state but closed · `week`: due by Sunday · `listed`: open
+ * and under listed supervision · `none`: no case.
+ */
 export interface VenueFilter {
   readonly township: string | null;
   readonly rule: string | null;
   readonly categories: readonly VenueCategory[];
   readonly verdicts: readonly Verdict[];
-  readonly caseState: "open" | "overdue" | "none" | CaseState | null;
+  readonly caseState: "open" | "overdue" | "week" | "listed" | "none" | CaseState | null;
   readonly text: string;
 }
 
-function inState({ state, overdue }: VenueRow, wanted: VenueFilter["caseState"]): boolean {
+function inState({ state, overdue, thisWeek, record }: VenueRow, wanted: VenueFilter["caseState"]): boolean {
   if (wanted === null) return true;
+  if (wanted === "week") return thisWeek;
+  if (wanted === "listed") return record?.listed === "yes" && state !== "closed";
   if (wanted === "none") return state === null;
   if (wanted === "open") return state !== null && state !== "closed";
   return wanted === "overdue" ? overdue > 0 : state === wanted;

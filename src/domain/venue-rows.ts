@@ -1,7 +1,7 @@
 /** Findings as an officer reads them: with the venue, the deciding place, the township and the case. */
 
 import { casesOn as casesStanding } from "./cases/case-on-day.ts";
-import { caseStateOn, overdueDays } from "./cases/case-states.ts";
+import { caseStateOn, dueThisWeek, overdueDays } from "./cases/case-states.ts";
 import { byId, type County, protectedPlaces } from "./county.ts";
 import type { Case, CaseState } from "./registers/cases.ts";
 import type { Venue } from "./registers/venues.ts";
@@ -20,6 +20,8 @@ export interface VenueRow {
   readonly state: CaseState | null;
   /** Days past its deadline; 0: not overdue. */
   readonly overdue: number;
+  /** Its deadline runs out this week. */
+  readonly thisWeek: boolean;
 }
 
 /** By `rule/venue`, the case that stands on the day. */
@@ -57,6 +59,7 @@ export function venueRows(
         record,
         state: record ? caseStateOn(record, findings.asOf) : null,
         overdue: record ? overdueDays(record, findings.asOf) : 0,
+        thisWeek: record !== null && dueThisWeek(record, findings.asOf),
       },
     ];
   });

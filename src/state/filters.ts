@@ -32,6 +32,8 @@ export interface FilterNames {
 export const caseFilterLabels: Readonly<Record<CaseFilter, Text>> = {
   open: { zh: "未结案", en: "open case" },
   overdue: { zh: "已逾期", en: "overdue" },
+  week: { zh: "本周到期", en: "due this week" },
+  listed: { zh: "挂牌督办", en: "listed supervision" },
   none: { zh: "未立案", en: "no case yet" },
   ...caseStates,
 };

@@ -39,8 +39,11 @@ export interface Selection {
   readonly rule?: string;
 }
 
-/** `open`: any state but closed · `overdue`: past its deadline · `none`: no case yet. */
-export const caseFilters = ["open", "overdue", "none"] as const;
+/**
+ * `open`: any state but closed · `overdue`: past its deadline · `week`: due this week · `listed`: under listed
+ * supervision · `none`: no case yet.
+ */
+export const caseFilters = ["open", "overdue", "week", "listed", "none"] as const;
 export type CaseFilter = (typeof caseFilters)[number] | CaseState;
 
 /** `overdue`: past its patrol day · `unequipped`: a piece of rescue equipment is missing. */

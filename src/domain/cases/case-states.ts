@@ -5,6 +5,7 @@
 
 import { daysBetween } from "../calendar.ts";
 import { type Case, type CaseState, caseStates } from "../registers/cases.ts";
+import { weekEnd } from "../working-days.ts";
 
 const order = Object.keys(caseStates) as CaseState[];
 
@@ -59,6 +60,10 @@ export function overdueDays(record: Case, day: string): number {
   if (record.deadline === undefined || !isOpen(record, day)) return 0;
   return Math.max(0, daysBetween(record.deadline, day) || 0);
 }
+
+/** Open, and due from that day to the Sunday of its week. */
+export const dueThisWeek = (record: Case, day: string): boolean =>
+  record.deadline !== undefined && record.deadline >= day && record.deadline <= weekEnd(day) && isOpen(record, day);
 
 export const isOverdue = (record: Case, day: string): boolean => overdueDays(record, day) > 0;
 

@@ -19,7 +19,12 @@ export interface Validating {
  * Registers from which nothing is removed but by taking back the change that brought it: what somebody saw
  * or counted stays told. A record in them may be corrected; the log keeps what stood before.
  */
-export const appendOnly: ReadonlySet<ChangeRegister> = new Set<ChangeRegister>(["patrolVisit", "inspection", "caseStep", "count"]);
+export const appendOnly: ReadonlySet<ChangeRegister> = new Set<ChangeRegister>([
+  "patrolVisit",
+  "inspection",
+  "caseStep",
+  "count",
+]);
 
 const isRegister = (it: unknown): it is ChangeRegister => (changeRegisters as readonly unknown[]).includes(it);
 
