@@ -109,6 +109,19 @@ interface Best {
 
 /** The shortest walk from the search's start to the nearest goal; null: none within its bound. */
 export function walkTo(search: WalkSearch, goals: readonly Snap[]): Walk | null {
+  const best = bestTo(search, goals);
+  const goal = goals[best.goal];
+  if (!goal || best.metres > search.within) return null;
+  return { metres: best.metres, path: pathOf(search, best, goal), goal: best.goal };
+}
+
+/** Its metres alone; Infinity: there is none within the bound. */
+export function metresTo(search: WalkSearch, goals: readonly Snap[]): number {
+  const { metres } = bestTo(search, goals);
+  return metres > search.within ? Number.POSITIVE_INFINITY : metres;
+}
+
+function bestTo(search: WalkSearch, goals: readonly Snap[]): Best {
   const best: Best = { metres: Number.POSITIVE_INFINITY, node: -1, start: -1, goal: -1 };
   alongOneSegment(search, goals, best);
   const exits = exitsOf(search.ground, goals);
@@ -123,9 +136,7 @@ export function walkTo(search: WalkSearch, goals: readonly Snap[]): Walk | null 
     const node = settleNext(search);
     if (node >= 0) leave(node);
   }
-  const goal = goals[best.goal];
-  if (!goal || best.metres > search.within) return null;
-  return { metres: best.metres, path: pathOf(search, best, goal), goal: best.goal };
+  return best;
 }
 
 function alongOneSegment({ starts, ground }: WalkSearch, goals: readonly Snap[], best: Best): void {

@@ -170,8 +170,8 @@ function goalsAtBoundary({ ground }: Walks, place: string, outline: Outline | nu
 }
 
 /** Walls that a way from this end may cross: of what it stands in, and of its own place close by. */
-const exempting =
-  ({ ground }: Walks, at: Position, place: string): Passes =>
+export const exempting =
+  ({ ground }: Pick<Walks, "ground">, at: Position, place: string): Passes =>
   (owner, metres) => {
     const campus = ground.campuses[owner];
     if (!campus) return false;
