@@ -3,6 +3,7 @@
 import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { County } from "../domain/county.ts";
 import type { FileReader } from "../domain/import/file-reader.ts";
+import type { Importer } from "../domain/import/import-session.ts";
 import type { Language } from "../domain/labels.ts";
 import type { CountyEngine } from "../domain/remote-engine.ts";
 import type { Answers } from "../state/answers.ts";
@@ -26,7 +27,7 @@ export interface AppServices {
   /** The server's door; fetched when one stands before it. */
   readonly door: () => Promise<Door>;
   /** Reads dropped files beside the page; fetched with the first one. */
-  readonly files: () => Promise<FileReader>;
+  readonly files: () => Promise<FileReader & Importer>;
 }
 
 export type OpenRequest =

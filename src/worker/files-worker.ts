@@ -1,6 +1,6 @@
 /** The thread that reads files: fetched with the first one, one for each reading. */
 
 import { expose } from "comlink";
-import { remoteFiles } from "./files-remote.ts";
+import { createRemoteFiles } from "./files-remote.ts";
 
-expose(remoteFiles);
+expose(createRemoteFiles());

@@ -1,7 +1,7 @@
 import { expose } from "comlink";
 import { afterEach, describe, expect, it } from "vitest";
 import { filesOver } from "../../src/client/files.ts";
-import { type RemoteFiles, remoteFiles } from "../../src/worker/files-remote.ts";
+import { createRemoteFiles, type RemoteFiles } from "../../src/worker/files-remote.ts";
 
 const open = new Set<MessagePort>();
 let ended = 0;
@@ -31,7 +31,7 @@ const csv = { name: "网吧.csv", bytes: new TextEncoder().encode("名称,经度
 describe("files read beside the page", () => {
   it("IW1 come as sheets, with progress, and their thread ends with them", async () => {
     const seen: number[] = [];
-    const reading = await filesOver(() => thread(remoteFiles)).sheets(csv, {
+    const reading = await filesOver(() => thread(createRemoteFiles())).sheets(csv, {
       onProgress: ({ done, total }) => seen.push(done / total),
     });
     if ("refused" in reading) throw new Error("it is a table");
@@ -44,7 +44,7 @@ describe("files read beside the page", () => {
   });
 
   it("IW2 that cannot be read are an answer: a broken archive, nothing at all", async () => {
-    const files = filesOver(() => thread(remoteFiles));
+    const files = filesOver(() => thread(createRemoteFiles()));
     const codes = await Promise.all(
       [new Uint8Array(), new Uint8Array([0x50, 0x4b, 3, 4, 0])].map(async (bytes) => {
         const reading = await files.sheets({ name: "a.xlsx", bytes });
@@ -55,7 +55,7 @@ describe("files read beside the page", () => {
   });
 
   it("IW3 are left at once when the reader changes his mind, however deep the reading is", async () => {
-    const never: RemoteFiles = { ...remoteFiles, sheets: () => new Promise(() => undefined) };
+    const never: RemoteFiles = { ...createRemoteFiles(), sheets: () => new Promise(() => undefined) };
     const stop = new AbortController();
     const reading = filesOver(() => thread(never)).sheets(csv, { signal: stop.signal });
     stop.abort(new Error("left"));

@@ -42,29 +42,42 @@ function boxOf(shapes: readonly GeoJSON.Geometry[]): Box {
   return west <= east ? [west, south, east, north] : china;
 }
 
-function knownPlaces({ registers }: County): ReadonlyMap<string, readonly LngLat[]> {
-  const known = new Map<string, LngLat[]>();
-  const add = (key: string, at: LngLat) => {
-    const spots = known.get(key);
-    if (spots) spots.push(at);
-    else known.set(key, [at]);
+/** Of a shape its first corner, where a row's own shape would begin, and the middle of its box, which a point means. */
+function spotsOf({ geometry }: AnyRecord): readonly LngLat[] {
+  let part: unknown = geometry?.coordinates;
+  while (Array.isArray(part) && Array.isArray(part[0])) part = part[0];
+  const [lon, lat] = (part ?? []) as readonly number[];
+  if (!geometry || lon === undefined || lat === undefined) return [];
+  if (geometry.type === "Point") return [[lon, lat]];
+  const [west, south, east, north] = boxOf([geometry]);
+  return [
+    [lon, lat],
+    [(west + east) / 2, (south + north) / 2],
+  ];
+}
+
+type Known = ReadonlyMap<string, readonly (readonly LngLat[])[]>;
+
+function knownPlaces({ registers }: County): Known {
+  const known = new Map<string, (readonly LngLat[])[]>();
+  const add = (key: string, spots: readonly LngLat[]) => {
+    const records = known.get(key);
+    if (records) records.push(spots);
+    else known.set(key, [spots]);
   };
   for (const register of registerIds) {
     if (tableOf(register).geometry === "none") continue;
     for (const record of registers[register] as readonly (AnyRecord & { readonly name?: string })[]) {
-      // An outline is known by its first corner: a row's shape begins where it began.
-      let part: unknown = record.geometry?.coordinates;
-      while (Array.isArray(part) && Array.isArray(part[0])) part = part[0];
-      const [lon, lat] = (part ?? []) as readonly number[];
-      if (lon === undefined || lat === undefined) continue;
-      add(`${register} id ${record.id}`, [lon, lat]);
-      if (record.name) add(`${register} name ${fold(record.name)}`, [lon, lat]);
+      const spots = spotsOf(record);
+      if (spots.length === 0) continue;
+      add(`${register} id ${record.id}`, spots);
+      if (record.name) add(`${register} name ${fold(record.name)}`, spots);
     }
   }
   return known;
 }
 
-/** Names that stand for too many spots tell nothing. */
+/** Names that stand for too many records tell nothing. */
 const namesakes = 5;
 const nowhere: readonly LngLat[] = [];
 
@@ -87,8 +100,8 @@ export function groundOf(county: County): Ground {
     townshipAt: (at) => areaOf(townships, at),
     townshipNamed: (text) => names.get(fold(text)) ?? names.get(withoutKind(fold(text))) ?? null,
     knownAt: (register, id, name) => {
-      const spots = known.get(`${register} id ${id}`) ?? known.get(`${register} name ${fold(name)}`) ?? nowhere;
-      return spots.length > namesakes ? nowhere : spots;
+      const records = known.get(`${register} id ${id}`) ?? known.get(`${register} name ${fold(name)}`) ?? [];
+      return records.length > namesakes ? nowhere : records.flat();
     },
   };
 }

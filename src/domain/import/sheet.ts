@@ -18,6 +18,10 @@ export interface Sheet {
   readonly features?: true;
   /** Day numbers count from 1904 (old Macintosh workbooks). */
   readonly from1904?: true;
+  /** Columns of the spreadsheet before the first cell of each row; absent: none. */
+  readonly left?: number;
+  /** What stands in the .prj beside a shapefile. */
+  readonly prj?: string;
 }
 
 export type FileFormat = "xlsx" | "xls" | "csv" | "geojson" | "shapefile" | "kml" | "gpx";

@@ -35,6 +35,32 @@ export interface MatchedSheet {
 /** Values of a column that are looked at to tell what it is. */
 const looked = 200;
 
+/** One sheet as a sheet of this register; null: no row of it names a column. */
+export function matchOne(
+  register: RegisterId,
+  sheet: Sheet,
+  file: string,
+  remembered: readonly Mapping[] = [],
+  problems: readonly Problem[] = [],
+): MatchedSheet | null {
+  const { all } = columnsOf(register);
+  const header = findHeader(sheet, all);
+  if (!header) return null;
+  const { headers, data } = header;
+  const mapping = remembered.find((one) => one.register === register && one.kind === kindOfFile(headers));
+  const valuesOf = (index: number) => data.slice(0, looked).map(({ cells }) => cells[index] ?? "");
+  const matches = matchColumns({ columns: all, headers, valuesOf, ...(mapping && { remembered: mapping }) });
+  return { register, file, sheet, header, matches, problems };
+}
+
+/** How many headers mean a column. */
+export const knownOf = ({ matches }: MatchedSheet): number => matches.filter(({ column }) => column !== null).length;
+
+export const headerMissing = (register: RegisterId, file: string): Problem => {
+  const values = { value: headerReach };
+  return { code: "header-missing", severity: "error", file, line: 1, register, values };
+};
+
 /** The sheet that names most columns of the register, and what its headers mean; a problem: no header anywhere. */
 export function matchSheet(
   register: RegisterId,
@@ -42,44 +68,36 @@ export function matchSheet(
   file: string,
   remembered: readonly Mapping[] = [],
 ): MatchedSheet | { readonly refused: Problem } {
-  const { all } = columnsOf(register);
   let best: MatchedSheet | null = null;
-  let most = 0;
   for (const sheet of sheets) {
-    const header = findHeader(sheet, all);
-    if (!header) continue;
-    const { headers, data } = header;
-    const mapping = remembered.find((one) => one.register === register && one.kind === kindOfFile(headers));
-    const valuesOf = (index: number) => data.slice(0, looked).map(({ cells }) => cells[index] ?? "");
-    const matches = matchColumns({ columns: all, headers, valuesOf, ...(mapping && { remembered: mapping }) });
-    const known = matches.filter(({ column }) => column !== null).length;
-    if (known <= most) continue;
-    most = known;
-    best = { register, file, sheet, header, matches, problems };
+    const matched = matchOne(register, sheet, file, remembered, problems);
+    if (matched && knownOf(matched) > (best ? knownOf(best) : 0)) best = matched;
   }
-  if (best) return best;
-  const values = { value: headerReach };
-  return { refused: { code: "header-missing", severity: "error", file, line: 1, register, values } };
+  return best ?? { refused: headerMissing(register, file) };
 }
 
-const cell = (row: SheetRow, { matches }: MatchedSheet, column: string): string => {
+/** The text of a column in a row; empty where the file has none. */
+export const cellIn = (row: SheetRow, { matches }: MatchedSheet, column: string): string => {
   const match = matches.find((one) => one.column === column);
   return match ? (row.cells[match.index] ?? "") : "";
 };
 
-/** What the rows say of their coordinates. A register without positions has none. */
-export function datumOfSheet(matched: MatchedSheet, ground: Ground): DatumAnswer {
+/** Rows with a pair of numbers, and what they say of where that is. A register without positions has none. */
+export function datumRows(matched: MatchedSheet, ground: Ground): readonly DatumRow[] {
   const { register, header, matches } = matched;
-  if (tableOf(register).geometry === "none") return detectDatum([], ground);
-  const rows = header.data.flatMap((row): DatumRow[] => {
+  if (tableOf(register).geometry === "none") return [];
+  return header.data.flatMap((row): DatumRow[] => {
     const pair = pairOfRow(row, matches);
     if (!pair) return [];
-    const township = ground.townshipNamed(cell(row, matched, "township"));
-    const known = ground.knownAt(register, cell(row, matched, "id"), cell(row, matched, "name"));
+    const township = ground.townshipNamed(cellIn(row, matched, "township"));
+    const known = ground.knownAt(register, cellIn(row, matched, "id"), cellIn(row, matched, "name"));
     return [{ row: row.row, pair, township, known }];
   });
-  return detectDatum(rows, ground);
 }
+
+/** What the rows say of their coordinates. */
+export const datumOfSheet = (matched: MatchedSheet, ground: Ground): DatumAnswer =>
+  detectDatum(datumRows(matched, ground), ground);
 
 export interface ImportReading<R extends RegisterId = RegisterId> extends Reading<R> {
   /** Rows of data: always records and held rows together. */
@@ -93,14 +111,14 @@ const stride = 5000;
 export function* importSteps(
   matched: MatchedSheet,
   county: County,
-  readingOf: (pair: readonly [number, number]) => DatumReading | null,
+  readingOf: (pair: readonly [number, number], row: SheetRow) => DatumReading | null,
 ): Steps<ImportReading> {
   const { register, file, sheet, header, matches } = matched;
   const { data } = header;
   const pairs = new Map<SheetRow, DatumReading | null>();
   for (const [i, row] of data.entries()) {
     const pair = pairOfRow(row, matches);
-    pairs.set(row, pair ? readingOf(pair) : null);
+    pairs.set(row, pair ? readingOf(pair, row) : null);
     if (i % stride === stride - 1) yield progress(i + 1, 2 * data.length);
   }
   const ids = idsOf(matched, county);
@@ -137,9 +155,9 @@ function idsOf(matched: MatchedSheet, county: County): ReadonlyMap<SheetRow, str
   if (!columnsOf(register).fields.some(({ id }) => id === "id")) return null;
   const { data } = header;
   const rows = data.map((row) => ({
-    id: cell(row, matched, "id"),
-    licence: cell(row, matched, "licence"),
-    creditCode: cell(row, matched, "creditCode"),
+    id: cellIn(row, matched, "id"),
+    licence: cellIn(row, matched, "licence"),
+    creditCode: cellIn(row, matched, "creditCode"),
   }));
   const ids = rowIds(rows, county.registers[register] as readonly unknown[] as readonly Loose[]);
   return new Map(data.map((row, i) => [row, ids[i] ?? ""]));

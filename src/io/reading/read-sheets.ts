@@ -82,11 +82,13 @@ function shapefile(files: ReadonlyMap<string, Uint8Array>, file: string): Sheets
     const cpg = named("cpg", lower);
     const dbf = named("dbf", lower);
     const rows = dbf ? readDbf(dbf, cpg ? new TextDecoder().decode(cpg) : null) : [];
+    const prj = named("prj", lower);
     const count = Math.max(shapes.length, rows.length);
-    return featureSheet(
+    const sheet = featureSheet(
       stem,
       Array.from({ length: count }, (_, i) => ({ properties: rows[i] ?? {}, geometry: shapes[i] ?? null })),
     );
+    return prj ? { ...sheet, prj: new TextDecoder().decode(prj) } : sheet;
   });
   return sheets.every(({ rows }) => rows.length < 2)
     ? refuse("file-empty", file)

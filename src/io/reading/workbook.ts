@@ -75,7 +75,12 @@ function sheetOf(library: Library, name: string, sheet: WorkSheet, date1904: boo
   const kept = rows
     .map((cells, i): SheetRow => ({ row: range.s.r + i + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  return { name, rows: kept, ...(date1904 && { from1904: true as const }) };
+  return {
+    name,
+    rows: kept,
+    ...(date1904 && { from1904: true as const }),
+    ...(range.s.c > 0 && { left: range.s.c }),
+  };
 }
 
 /** Throws what the library throws: the caller says it in a sentence. */

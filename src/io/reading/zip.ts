@@ -4,6 +4,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly packed: Uint8Array;
+  /** Its record in the archive's directory, as it stands there. */
+  readonly record: Uint8Array;
 }
 
 /** Why an archive is not read. */
@@ -60,8 +62,10 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
     const nameLength = view.getUint16(at + 28, true);
     const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), flags);
     const packed = dataAt(bytes, view, view.getUint32(at + 42, true), view.getUint32(at + 20, true));
-    if (!name.endsWith("/")) entries.push({ name, method: view.getUint16(at + 10, true), packed });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (!name.endsWith("/"))
+      entries.push({ name, method: view.getUint16(at + 10, true), packed, record: bytes.subarray(at, next) });
+    at = next;
   }
   return entries;
 }
