@@ -31,6 +31,8 @@ export type Side = (typeof sides)[number];
 const onSpot = 70;
 /** Rows that are drawn. */
 const drawn = 400;
+/** Rows with a known spot that are measured. */
+const measured = 2000;
 /** A common shift, where this share of the median is left when the shifts are added up. */
 const common = 0.7;
 
@@ -65,12 +67,18 @@ function sideOf(landed: readonly Landed[], median: number | null): Side | null {
   return sides[(turn + sides.length) % sides.length] ?? null;
 }
 
-/** `rows`: those that are written in one way. Every known row counts; of all, evenly spread ones are drawn. */
+const every = <T>(list: readonly T[], most: number): readonly T[] =>
+  list.length <= most ? list : Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)] as T);
+
+/** `rows`: those that are written in one way. Of many, evenly spread ones are measured and drawn, known ones first. */
 export function displacement(rows: readonly DatumRow[], reading: Reading, ground: Ground): Displacement {
-  const all = rows.flatMap((row) => landedBy(reading, ground, row));
-  const known = all.filter((one) => one.known !== null);
+  const isKnown = (row: DatumRow): boolean => row.known.length > 0;
+  const known = every(rows.filter(isKnown), measured).flatMap((row) => landedBy(reading, ground, row));
+  const room = Math.max(0, drawn - known.length);
+  const others = every(
+    rows.filter((row) => !isKnown(row)),
+    room,
+  ).flatMap((row) => landedBy(reading, ground, row));
   const median = middleOf(known.map(({ at, known: spot }) => (spot ? straight(at, spot) : 0)));
-  // Those with a known spot tell the most: they are drawn first.
-  const order = [...known, ...all.filter((one) => one.known === null)];
-  return { landed: order.slice(0, drawn), median, side: sideOf(known, median) };
+  return { landed: [...every(known, drawn), ...others], median, side: sideOf(known, median) };
 }

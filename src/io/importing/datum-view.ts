@@ -19,8 +19,10 @@ export function datumView(matched: MatchedSheet, ground: Ground, format: FileFor
   let nowhere = 0;
   for (const row of rows) {
     const way = wayOf(row.pair);
+    const its = way === null ? undefined : byWay.get(way);
     if (way === null) nowhere++;
-    else byWay.set(way, [...(byWay.get(way) ?? []), row]);
+    else if (its) its.push(row);
+    else byWay.set(way, [row]);
   }
   const ways = [...groups].map(([way, group]): WayView => {
     const all = byWay.get(way) ?? [];
