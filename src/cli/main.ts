@@ -17,6 +17,7 @@ import { measure } from "./measure.ts";
 import { packCheck } from "./pack-check.ts";
 import { packSample } from "./pack-sample.ts";
 import { restore } from "./restore.ts";
+import { route } from "./route.ts";
 import { serve } from "./serve.ts";
 import { site } from "./site.ts";
 import { start } from "./start.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   restore,
   check,
   site,
+  route,
   measure,
   coverageCommand,
   importCommand,

@@ -11,12 +11,12 @@ const wrong = (option: string, value: string | undefined, zh: string, en: string
     { zh, en },
   );
 
-export function spotFrom(text: string | undefined): Position {
+export function spotFrom(text: string | undefined, option = "--at"): Position {
   const [lon = Number.NaN, lat = Number.NaN, ...rest] = (text ?? "")
     .split(/[,，]/)
     .map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
   if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && rest.length === 0) return [lon, lat];
-  throw wrong("--at", text, "写成 经度,纬度，如 106.2506,38.2802", "write LON,LAT, e.g. 106.2506,38.2802");
+  throw wrong(option, text, "写成 经度,纬度，如 106.2506,38.2802", "write LON,LAT, e.g. 106.2506,38.2802");
 }
 
 /** Metres, 95 %. Not stated: the pack's figure for a position of unknown source. */
