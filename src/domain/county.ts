@@ -3,6 +3,7 @@
  * derivation needs built once.
  */
 
+import type { Templates } from "./cases/templates.ts";
 import type { ProtectedKind } from "./labels.ts";
 import { protectedKinds } from "./labels.ts";
 import { ById } from "./lookups/by-id.ts";
@@ -23,6 +24,8 @@ export interface County {
   readonly rules: readonly Rule[];
   readonly indicators: readonly Indicator[];
   readonly plan: Plan | null;
+  /** The words of its forms. Absent: the plain ones. */
+  readonly templates?: Templates;
   /** What was wrong with the files this county was read from. */
   readonly problems: readonly Problem[];
 }

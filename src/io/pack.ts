@@ -15,6 +15,7 @@ import { readIndicators, readPackJson, readPlan, readRules } from "./pack-json.t
 import type { Held, Reading } from "./register.ts";
 import { readRegisterFile } from "./register-file.ts";
 import { strangeFiles } from "./strange-files.ts";
+import { readTemplates } from "./templates-file.ts";
 import { decodeText } from "./text-file.ts";
 
 /** The files of a pack, gathered before: a folder, a server's answers, files dropped on a page. */
@@ -26,7 +27,7 @@ export interface PackFiles {
 
 /** Every file name that a pack may hold and this program reads. */
 export const PACK_FILES: readonly string[] = [
-  ...["pack.json", "rules.json", "indicators.json", "plan.json", "outline.geojson"],
+  ...["pack.json", "rules.json", "indicators.json", "plan.json", "templates.json", "outline.geojson"],
   ...registerIds.map((register) => tableOf(register).file),
 ];
 
@@ -73,6 +74,7 @@ export function readPack(files: PackFiles, { checks = true }: ReadOptions = {}):
   const rules = readText(files, "rules.json", readRules);
   const indicators = readText(files, "indicators.json", readIndicators);
   const plan = readText(files, "plan.json", readPlan);
+  const templates = readText(files, "templates.json", readTemplates);
   const outline = readText(files, "outline.geojson", readOutline);
   const readings = readRegisters(files);
   const registers = Object.fromEntries(readings.map(({ register, records }) => [register, records]));
@@ -84,10 +86,11 @@ export function readPack(files: PackFiles, { checks = true }: ReadOptions = {}):
     rules: "items" in rules ? rules.items : [],
     indicators: "items" in indicators ? indicators.items : [],
     plan: ("value" in plan && plan.value) || null,
+    ...("value" in templates && templates.value ? { templates: templates.value } : {}),
     problems: [],
   };
   const { county, problems: converted } = inWgs84(asWritten);
-  const read = [pack, rules, indicators, plan, outline, ...readings].flatMap(({ problems }) => problems);
+  const read = [pack, rules, indicators, plan, templates, outline, ...readings].flatMap(({ problems }) => problems);
   const sources: Sources = {
     readings: new Map<RegisterId, Reading>(readings.map((reading) => [reading.register, reading])),
     rules: "json" in rules ? rules : null,

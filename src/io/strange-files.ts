@@ -5,7 +5,7 @@ import { registerIds } from "../domain/registers/index.ts";
 import { tableOf } from "./columns.ts";
 
 const known = new Set([
-  ...["pack.json", "rules.json", "indicators.json", "plan.json", "outline.geojson"],
+  ...["pack.json", "rules.json", "indicators.json", "plan.json", "templates.json", "outline.geojson"],
   // Beside the county: how it was made, what was planted in it, what lies in the folder.
   ...["planted.json", "files.json"],
   ...registerIds.map((register) => tableOf(register).file),

@@ -21,24 +21,38 @@ export const askedHash = (change: Change, { who, undoes }: CommitOptions): strin
   sha256(canonical({ who, undoes, why: change.why, puts: change.puts, removals: change.removals }));
 
 /** Everything of a county that no change touches. */
-export type Base = Pick<County, "pack" | "outline" | "indicators" | "plan" | "problems">;
+export type Base = Pick<County, "pack" | "outline" | "indicators" | "plan" | "templates" | "problems">;
 
-export const baseOf = ({ pack, outline, indicators, plan, problems }: County): Base => ({
+export const baseOf = ({ pack, outline, indicators, plan, templates, problems }: County): Base => ({
   pack,
   outline,
   indicators,
   plan,
+  // Left out where there are none, as before forms had words of their own: the hash of what was taken in stays.
+  ...(templates && { templates }),
   problems,
 });
 
-/** A digest of a county as taken in: fed register by register, in the order of the shelf, then the rules. */
+/** Registers that came after counties had been taken in: their name is fed with their first record only. */
+const later: ReadonlySet<string> = new Set<RegisterId>(["caseStep", "enforcementRound", "inspection"]);
+
+/**
+ * A digest of a county as taken in: fed register by register, in the order of the shelf, then the rules. A county
+ * that was taken in before a register was there keeps its digest.
+ */
 export function contentDigest(base: Base) {
   const hash = createHash("sha256").update(canonical(base));
+  let unnamed = "";
   return {
     register: (name: string) => {
-      hash.update(`\n${name}`);
+      unnamed = `\n${name}`;
+      if (later.has(name)) return;
+      hash.update(unnamed);
+      unnamed = "";
     },
     record: (record: unknown) => {
+      hash.update(unnamed);
+      unnamed = "";
       hash.update(`\n${canonical(record)}`);
     },
     end: (): string => hash.digest("hex"),
