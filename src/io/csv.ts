@@ -22,7 +22,7 @@ const separators = [",", "\t", ";"] as const;
 const titleLines = 30;
 
 /** The separator that stands most often in the first line that has any; a comma when none does. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const head =
     text
       .slice(0, 100_000)
