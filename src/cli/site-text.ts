@@ -36,13 +36,18 @@ function notJudgedLine({ rule, why, lookAt, nearest }: NotJudged, language: Lang
   return `  - ${rule.title[language]} (${rule.id}): ${whyWords[why][language]}${distances}${nearest ? ` · ${near(nearest, language, ...lookAt)}` : ""}`;
 }
 
+const appliedWords = ({ application, since }: SiteAnswer): Text =>
+  application === "new"
+    ? { zh: "新办", en: "new" }
+    : { zh: `续期${since ? `（${since} 起在此经营）` : ""}`, en: `renewal${since ? ` (here since ${since})` : ""}` };
+
 export function siteText(answer: SiteAnswer, language: Language): string {
   const zh = language === "zh";
   const categories = answer.categories.map((one) => venueCategories[one][language]).join(zh ? "、" : ", ");
   const [lon, lat] = answer.at;
   const unchecked = answer.placesUnchecked;
   const lines = [
-    `${lon}, ${lat} ± ${answer.accuracy} m · ${categories} · ${answer.asOf}`,
+    `${lon}, ${lat} ± ${shownMetres(answer.accuracy)} m · ${categories} · ${appliedWords(answer)[language]} · ${answer.asOf}`,
     ...answer.rules.flatMap((one) => ["", ...ruleLines(one, language)]),
     "",
     zh ? `未判定（${answer.notJudged.length}）：` : `not judged (${answer.notJudged.length}):`,

@@ -4,7 +4,7 @@ import { type VenueCategory, venueCategories, venueCategoryIds } from "../domain
 import type { Position } from "../domain/rules/finding.ts";
 import { BadInput } from "./bad-input.ts";
 
-const wrong = (option: string, value: string | undefined, zh: string, en: string) =>
+export const wrong = (option: string, value: string | undefined, zh: string, en: string) =>
   BadInput.at(
     option,
     value === undefined ? { zh: "必填", en: "is required" } : { zh: `不认得“${value}”`, en: `“${value}” is not known` },

@@ -1,6 +1,6 @@
 /**
  * Finding things of a county by what one types: a name or a part of it, pinyin initials, a licence
- * number, a credit code, an id, or a position in either order of its axes.
+ * number, a credit code, an id, an address, or a position in either order of its axes.
  */
 
 import type { County } from "./county.ts";
@@ -27,8 +27,8 @@ export interface SearchHit {
   readonly id: string;
   readonly name: string;
   /** Which of its texts matched. */
-  readonly by: "name" | "initials" | "licence" | "creditCode" | "id";
-  /** The licence number or code that matched. */
+  readonly by: "name" | "initials" | "licence" | "creditCode" | "id" | "address";
+  /** The licence number, code or address that matched. */
   readonly detail?: string;
   readonly township?: string;
 }
@@ -63,6 +63,8 @@ export function searchIndex(county: County, initials: (name: string) => string):
       keys.push({ hit: { ...base, by: "id" }, text: fold(record.id) });
       if ("creditCode" in record && record.creditCode)
         keys.push({ hit: { ...base, by: "creditCode", detail: record.creditCode }, text: fold(record.creditCode) });
+      if ("address" in record && record.address)
+        keys.push({ hit: { ...base, by: "address", detail: record.address }, text: fold(record.address) });
       if ("licence" in record && record.licence)
         keys.push({ hit: { ...base, by: "licence", detail: record.licence }, text: fold(record.licence) });
     }
@@ -84,12 +86,14 @@ function licenceKeys(county: County): Key[] {
   return keys;
 }
 
-/** 0 the whole text, 1 its beginning, 2 within; names before initials before numbers; null: no match. */
+const kinds: Partial<Record<SearchHit["by"], number>> = { name: 0, initials: 0.3, address: 0.9 };
+
+/** 0 the whole text, 1 its beginning, 2 within; names before initials before numbers before addresses; null: no match. */
 function rank(key: Key, wanted: string): number | null {
   const at = key.text.indexOf(wanted);
   if (at < 0) return null;
   if ((key.hit.by === "initials" || key.hit.by === "id") && at > 0) return null;
-  const kind = key.hit.by === "name" ? 0 : key.hit.by === "initials" ? 0.3 : 0.6;
+  const kind = kinds[key.hit.by] ?? 0.6;
   return (key.text.length === wanted.length ? 0 : at === 0 ? 1 : 2) + kind;
 }
 

@@ -1,7 +1,7 @@
 /**
  * View ⇄ address: `#/640121/venues/site?at=106.27218,38.38472,16.2&sel=finding:V0037:plan-50`.
  * Total both ways: any text gives a view, unknown parameters are passed over, defaults are left out.
- * Positions keep 6 decimals (0.1 m), the camera 5, the zoom 2.
+ * A site keeps 8 decimals (1 mm), the camera 5, the zoom 2.
  */
 
 import { desks, languages, verdicts } from "../domain/labels.ts";
@@ -27,6 +27,8 @@ const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object
 const categoryIds = keysOf(venueCategories);
 const allCaseFilters = [...caseFilters, ...keysOf(caseStates)];
 const day = /^\d{4}-\d{2}-\d{2}$/;
+/** The readings of coordinates by their ids. */
+const coordinates = /^(wgs84|gcj02|bd09|gk\d\d(-prefixed)?)(-swapped)?$/;
 const word = /^[a-z][a-z0-9-]{0,40}$/;
 
 const oneOf = <T extends string>(values: readonly T[], text: string | null): T | null =>
@@ -63,14 +65,19 @@ function readSelection(text: string): Selection | null {
 }
 
 function readSite(text: string): SitePin | null {
-  const [x, y, accuracy, ...categories] = text.split(",");
-  const lon = number(x, -180, 180, 6);
-  const lat = number(y, -90, 90, 6);
+  const [x, y, accuracy, ...rest] = text.split(",");
+  const lon = number(x, -180, 180, 8);
+  const lat = number(y, -90, 90, 8);
   if (lon === null || lat === null) return null;
+  const reading = rest.find((one) => coordinates.test(one));
+  const since = rest.find((one) => day.test(one));
   return {
     at: [lon, lat],
     accuracy: number(accuracy, 0, 10_000, 1) ?? 5,
-    categories: someOf<VenueCategory>(categoryIds, categories),
+    categories: someOf<VenueCategory>(categoryIds, rest),
+    ...(reading && { reading }),
+    ...(rest.includes("renewal") && { renewal: true }),
+    ...(since && { since }),
   };
 }
 
@@ -133,8 +140,10 @@ export function parseAddress(hash: string): View {
 const list = (values: readonly string[]): string => values.map(encodeItem).join(",");
 const selectionText = ({ kind, id, rule }: Selection): string =>
   [kind, encodeItem(id), ...(rule ? [encodeItem(rule)] : [])].join(":");
-const siteText = ({ at, accuracy, categories }: SitePin): string =>
-  [shown(at[0], 6), shown(at[1], 6), shown(accuracy, 1), ...categories].join(",");
+const siteText = ({ at, accuracy, categories, reading, renewal, since }: SitePin): string =>
+  [shown(at[0], 8), shown(at[1], 8), shown(accuracy, 1), ...categories, reading, renewal && "renewal", since]
+    .filter(Boolean)
+    .join(",");
 
 /** Name and text of every parameter that differs from the first view; empty text: left out. */
 function parameters(view: View): readonly (readonly [string, string])[] {

@@ -71,8 +71,14 @@ export interface Filters {
 /** A proposed spot: position, 95 % accuracy in metres, categories applied for. */
 export interface SitePin {
   readonly at: Position;
+  /** As stated; what the conversion adds is not in it. */
   readonly accuracy: number;
   readonly categories: readonly VenueCategory[];
+  /** The reading its typed coordinates came through; absent: none was needed. */
+  readonly reading?: string;
+  readonly renewal?: true;
+  /** Of a renewal: since when it trades here. */
+  readonly since?: string;
 }
 
 export const themeChoices = ["auto", "light", "dark"] as const;

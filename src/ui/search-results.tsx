@@ -18,7 +18,7 @@ interface ResultsProps {
   readonly onChoose: (entry: SearchHit | Position) => void;
 }
 
-const byText = { licence: "byLicence", creditCode: "byCreditCode", id: "byId" } as const;
+const byText = { licence: "byLicence", creditCode: "byCreditCode", id: "byId", address: "byAddress" } as const;
 
 function HitNote({ hit }: { hit: SearchHit }) {
   const say = useSay();

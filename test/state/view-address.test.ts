@@ -56,11 +56,17 @@ const view: fc.Arbitrary<View> = fc.record({
   rev: orNull(fc.integer({ min: 1, max: 1e9 })),
   indicator: orNull(id),
   site: orNull(
-    fc.record({
-      at: fc.tuple(rounded(-180, 180, 6), rounded(-90, 90, 6)),
-      accuracy: rounded(0, 100, 1),
-      categories: some(keys(venueCategories)),
-    }),
+    fc.record(
+      {
+        at: fc.tuple(rounded(-180, 180, 8), rounded(-90, 90, 8)),
+        accuracy: rounded(0, 100, 1),
+        categories: some(keys(venueCategories)),
+        reading: fc.constantFrom("bd09", "gk35-prefixed-swapped"),
+        renewal: fc.constant(true as const),
+        since: fc.constant("2019-05-01"),
+      },
+      { requiredKeys: ["at", "accuracy", "categories"] },
+    ),
   ),
   language: fc.constantFrom<Language>(...languages),
   theme: fc.constantFrom(...themeChoices),

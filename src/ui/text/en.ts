@@ -19,6 +19,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   spotAsTyped: "read as longitude, latitude",
   spotSwapped: "read as latitude, longitude and swapped",
   byLicence: "licence",
+  byAddress: "address",
   byCreditCode: "credit code",
   byId: "id",
   asOf: "As of",

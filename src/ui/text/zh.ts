@@ -17,6 +17,7 @@ export const zh = {
   spotAsTyped: "按“经度，纬度”读入",
   spotSwapped: "按“纬度，经度”读入，已对调",
   byLicence: "许可证号",
+  byAddress: "地址",
   byCreditCode: "信用代码",
   byId: "编号",
   asOf: "截至",
