@@ -48,6 +48,8 @@ const zoneLines: Readonly<Record<ZoneStyle, string>> = {
     '<path d="M0 0H28" stroke="var(--what-if)" stroke-width="1.6" stroke-dasharray=".1 4.5" stroke-linecap="round"/>',
   spot: '<path d="M0 0H28" stroke="var(--ink)" stroke-width="1.2" stroke-dasharray="2 3"/>',
   reach: '<path d="M0 0H28" stroke="var(--water-label)" stroke-width="1.4" stroke-dasharray="7 4"/>',
+  refused: '<path d="M1 6L13-6M9 6L21-6M17 6L28-5M1-5L12 6M7-6L19 6M15-6L27 6" stroke="var(--inside)"/>',
+  doubtful: '<path d="M1 6L13-6M9 6L21-6M17 6L28-5" stroke="var(--survey)"/>',
 };
 const zoneWords: Readonly<Record<ZoneStyle, (distance: number) => Text>> = {
   solid: (d) => ({ zh: `${d} m 缓冲`, en: `${d} m zone` }),
@@ -55,6 +57,8 @@ const zoneWords: Readonly<Record<ZoneStyle, (distance: number) => Text>> = {
   dotted: (d) => ({ zh: `试 ${d} m`, en: `tried: ${d} m` }),
   spot: (d) => ({ zh: `距选址 ${d} m`, en: `${d} m from the spot` }),
   reach: (d) => ({ zh: `${d / 1000} km 以内（直线）`, en: `within ${d / 1000} km, straight` }),
+  refused: () => ({ zh: "在区内的地（示意）", en: "Ground inside (drawn)" }),
+  doubtful: () => ({ zh: "须实测的地（示意）", en: "Ground in doubt (drawn)" }),
 };
 
 const riskSigns = [
@@ -74,7 +78,15 @@ const diamond = (risk: "high" | "medium" | "low"): LegendSign => {
 };
 
 /** As the style draws them; a sign explained where none is seen is only in the way. */
-const zoneFrom: Readonly<Record<ZoneStyle, number>> = { solid: 14.5, dash: 14, dotted: 14, spot: 12, reach: 10 };
+const zoneFrom: Readonly<Record<ZoneStyle, number>> = {
+  solid: 14.5,
+  dash: 14,
+  dotted: 14,
+  spot: 12,
+  reach: 10,
+  refused: 0,
+  doubtful: 0,
+};
 const plateFrom = 12;
 const gateFrom = 15.5;
 const ringFrom = 15.5;

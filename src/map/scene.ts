@@ -120,8 +120,11 @@ export interface WaterMark {
   readonly dim?: boolean;
 }
 
-/** In force, new venues, tried; `reach`: within so far of a water, seen from further off. */
-export type ZoneStyle = "solid" | "dash" | "dotted" | "reach" | "spot";
+/**
+ * In force, new venues, tried; `reach`: within so far of a water, seen from further off. `refused` (drawn over) and
+ * `doubtful`: ground by what the rules would say of an application there.
+ */
+export type ZoneStyle = "solid" | "dash" | "dotted" | "reach" | "spot" | "refused" | "doubtful";
 export interface ZoneProperties {
   readonly distance: number;
   readonly style: ZoneStyle;

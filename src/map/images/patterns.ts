@@ -53,6 +53,20 @@ const drawings: Readonly<
       stroke(c, colours.shareHatch, 0.9);
     },
   },
+  refused: {
+    edge: 8,
+    draw: (c, colours, edge) => {
+      hatch(c, edge, -1);
+      stroke(c, colours.inside, 1.1);
+    },
+  },
+  doubtful: {
+    edge: 8,
+    draw: (c, colours, edge) => {
+      hatch(c, edge, 1);
+      stroke(c, colours.survey, 0.8);
+    },
+  },
   "water-hatch": {
     edge: 10,
     draw: (c, colours, edge) => {

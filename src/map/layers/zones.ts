@@ -1,12 +1,29 @@
 /** Distance zones, true buffers from the measuring kernel: in force solid, new venues dashed, tried dotted; round waters in blue. */
 
-import type { LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { type Look, shown } from "../look.ts";
 
 export function zones(look: Look): LayerSpecification[] {
   const { colours } = look;
   const layout = { visibility: shown(look, "zones"), "line-join": "round" } as const;
+  const ground = ["in", ["get", "style"], ["literal", ["refused", "doubtful"]]] as ExpressionSpecification;
   return [
+    {
+      id: "zone-ground",
+      type: "fill",
+      source: "zones",
+      filter: ground,
+      layout: { visibility: layout.visibility },
+      paint: { "fill-pattern": ["concat", ["get", "style"], `-${look.theme}`] },
+    },
+    {
+      id: "zone-ground-edge",
+      type: "line",
+      source: "zones",
+      filter: ground,
+      layout,
+      paint: { "line-color": ["match", ["get", "style"], "refused", colours.inside, colours.survey] },
+    },
     {
       id: "zone-reach-wash",
       type: "fill",
