@@ -3,9 +3,11 @@
 import { type Endpoint, proxy, transferHandlers, wrap } from "comlink";
 import type { County } from "../domain/county.ts";
 import type { Answer, Ask, CountySource, Progress, Question } from "../domain/engine.ts";
+import { lendRows } from "../domain/lookups/register-rows.ts";
 import type { Records, RegisterId } from "../domain/registers/index.ts";
-import { type CountyEngine, inPieces, piece, type RegisterSizes, type RemoteEngine } from "../domain/remote-engine.ts";
+import { asColumns, type CountyEngine, type RegisterSizes, type RemoteEngine } from "../domain/remote-engine.ts";
 import type { SearchAnswer } from "../domain/search.ts";
+import { type PackedRegister, packedRows } from "../io/packed-register.ts";
 import { findingsTransfer } from "../io/wire-findings.ts";
 
 transferHandlers.set("findings", findingsTransfer);
@@ -18,7 +20,7 @@ interface Far {
   cancel(job: number): Promise<void>;
   sizes(): Promise<RegisterSizes>;
   records: RemoteEngine["records"];
-  rows: RemoteEngine["rows"];
+  columns: RemoteEngine<PackedRegister>["columns"];
   search(text: string): Promise<SearchAnswer>;
 }
 
@@ -55,21 +57,14 @@ export function engineOver(endpoint: Endpoint): CountyEngine {
   const derive = <Q extends Question>(question: Q, ask: Ask<Q>, options: DeriveOptions = {}): Promise<Answer<Q>> =>
     cancellable(options.signal, (job) => far.derive(job, question, ask, proxy(options.onProgress ?? silent)));
 
-  /** The registers that are too long for one message, in pieces: the page answers between two of them. */
+  /** The long registers, lent: what is in them is made into records when it is looked at. */
   async function completed(county: County, signal: AbortSignal | undefined): Promise<County> {
-    const sizes = await far.sizes();
-    const long = inPieces(sizes);
-    if (long.length === 0) return county;
-    const registers: Record<string, readonly unknown[]> = { ...county.registers };
-    for (const register of long) {
-      const rows: unknown[] = [];
-      while (rows.length < sizes[register]) {
-        for (const row of await far.rows(register, rows.length, rows.length + piece)) rows.push(row);
-        signal?.throwIfAborted();
-      }
-      registers[register] = rows;
+    let { registers } = county;
+    for (const register of asColumns(await far.sizes())) {
+      registers = lendRows(registers, register, packedRows(await far.columns(register)));
+      signal?.throwIfAborted();
     }
-    return { ...county, registers: registers as unknown as County["registers"] };
+    return { ...county, registers };
   }
 
   return {

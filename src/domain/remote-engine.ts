@@ -17,11 +17,11 @@ export const keptInWorker = ["patrolVisit", "count"] as const satisfies readonly
 
 export type RegisterSizes = Readonly<Record<RegisterId, number>>;
 
-/** Rows of a register in one message. More of them at once would hold the page up. */
+/** Records in one message; more of them would hold the page up. A longer register is lent to it as columns. */
 export const piece = 8_000;
 
-/** The registers that a page has whole and that are sent piece by piece. */
-export const inPieces = (sizes: RegisterSizes): readonly RegisterId[] =>
+/** The registers that a page is lent as columns. */
+export const asColumns = (sizes: RegisterSizes): readonly RegisterId[] =>
   (Object.keys(sizes) as RegisterId[]).filter(
     (id) => sizes[id] > piece && !(keptInWorker as readonly RegisterId[]).includes(id),
   );
@@ -43,8 +43,9 @@ export interface CountyEngine extends Engine {
   search(text: string): Promise<SearchAnswer>;
 }
 
-export interface RemoteEngine {
-  /** Registers longer than a piece are empty in the answer: `rows` fetches them. */
+/** What crosses; `Columns` is a register in the form that the threads agree on. */
+export interface RemoteEngine<Columns = unknown> {
+  /** The long registers are empty in the answer: `columns` fetches them. */
   load(job: number, source: CountySource, onProgress: (progress: Progress) => void): Promise<County>;
   derive<Q extends Question>(
     job: number,
@@ -57,7 +58,6 @@ export interface RemoteEngine {
   cancel(job: number): void;
   sizes(): Promise<RegisterSizes>;
   records<R extends RegisterId>(register: R): Promise<readonly Records[R][]>;
-  /** From row `from` up to, without, row `to`. */
-  rows<R extends RegisterId>(register: R, from: number, to: number): Promise<readonly Records[R][]>;
+  columns(register: RegisterId): Promise<Columns>;
   search(text: string): Promise<SearchAnswer>;
 }

@@ -1,23 +1,26 @@
 /** The far side of the engine: one county, its derivations, its search. No logic of its own. */
 
+import { transfer } from "comlink";
 import type { County } from "../domain/county.ts";
 import { steps } from "../domain/derive.ts";
 import type { Answer, Ask, CountySource, Progress, Question } from "../domain/engine.ts";
 import { advance } from "../domain/incremental/advance.ts";
 import { type Records, type RegisterId, registerIds } from "../domain/registers/index.ts";
-import { inPieces, keptInWorker, type RegisterSizes, type RemoteEngine } from "../domain/remote-engine.ts";
+import { asColumns, keptInWorker, type RegisterSizes, type RemoteEngine } from "../domain/remote-engine.ts";
 import { type SearchAnswer, type SearchIndex, search, searchIndex } from "../domain/search.ts";
+import { packedBuffers, packRegister } from "../io/packed-register.ts";
 import { breathe, inSlices } from "./slices.ts";
 
 export type Initials = (name: string) => string;
+type Loose = Readonly<Record<string, unknown>>;
 type Load = (source: CountySource, onProgress: (progress: Progress) => void) => Promise<County>;
 
 const sizesOf = ({ registers }: County): RegisterSizes =>
   Object.fromEntries(registerIds.map((id) => [id, registers[id].length])) as unknown as RegisterSizes;
 
-/** What the page gets at once: all but the registers that it never draws whole, and those that come in pieces. */
+/** What the page gets at once: all but the registers that it never draws whole, and the long ones, which come as columns. */
 const forPage = (county: County): County => {
-  const later = [...keptInWorker, ...inPieces(sizesOf(county))];
+  const later = [...keptInWorker, ...asColumns(sizesOf(county))];
   return { ...county, registers: { ...county.registers, ...Object.fromEntries(later.map((id) => [id, []])) } };
 };
 
@@ -68,8 +71,10 @@ export function createRemote(load: Load, initials: () => Promise<Initials>): Rem
     },
     sizes: async () => sizesOf(here()),
     records: async <R extends RegisterId>(register: R) => here().registers[register] as readonly Records[R][],
-    rows: async <R extends RegisterId>(register: R, from: number, to: number) =>
-      here().registers[register].slice(from, to) as readonly Records[R][],
+    columns: async (register) => {
+      const packed = packRegister(here().registers[register] as readonly unknown[] as readonly Loose[]);
+      return transfer(packed, packedBuffers(packed));
+    },
     search: async (text: string): Promise<SearchAnswer> => {
       index ??= initials().then((initialsOf) => searchIndex(here(), initialsOf));
       return search(await index, text);

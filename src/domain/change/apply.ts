@@ -2,8 +2,9 @@
 
 import type { County } from "../county.ts";
 import { recordKey } from "../lookups/by-id.ts";
+import { withLists } from "../lookups/register-rows.ts";
 import type { AnyRecord } from "../registers/column.ts";
-import type { RegisterId, Registers } from "../registers/index.ts";
+import type { RegisterId } from "../registers/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type Before, type Change, type ChangeRegister, changeRegisters, keyOf, ruleKey } from "./change.ts";
 import { editList, type ListEdit } from "./edit-list.ts";
@@ -55,6 +56,5 @@ export function applyChange(county: County, change: Change, revision: number): A
       before.push(...beforeOf(register, edit));
     }
   }
-  const all = { ...county.registers, ...registers } as Registers;
-  return { county: { ...county, revision, rules, registers: all }, before };
+  return { county: { ...county, revision, rules, registers: withLists(county.registers, registers) }, before };
 }
