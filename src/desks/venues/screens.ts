@@ -3,9 +3,10 @@
  * of its own with its own words; it comes when one first goes there (`lazy`), and so does what it draws on the map.
  */
 
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { DeskScreen } from "../../ui/desk.ts";
 import type { MapPartProps } from "../desk.ts";
+import { RulesScreen } from "./rules/screen.tsx";
 import { SitePanel } from "./site-panel.tsx";
 
 export interface VenueScreen extends DeskScreen {
@@ -15,4 +16,5 @@ export interface VenueScreen extends DeskScreen {
 
 export const venueScreens: Readonly<Record<string, VenueScreen>> = {
   site: { Screen: SitePanel, covers: "panel" },
+  rules: { Screen: RulesScreen, covers: "panel", map: lazy(() => import("./rules/map.ts")) },
 };

@@ -10,4 +10,5 @@ export interface VenueTab {
 export const venueTabs: readonly VenueTab[] = [
   { screen: null, label: { zh: "核查", en: "Findings" } },
   { screen: "site", label: { zh: "选址", en: "Site" } },
+  { screen: "rules", label: { zh: "规则", en: "Rules" } },
 ];
