@@ -31,6 +31,8 @@ export interface RoundAsk {
   readonly minutesPerStop: number;
   /** Does every team come back to the start? */
   readonly back: boolean;
+  /** The first team takes the stops as they are given: the legs of a round that was saved. */
+  readonly asGiven?: true;
 }
 
 /** `unknown`: no such record · `unplaced`: it has no position · `no-road-near`: none within 100 m · `no-way`: no road leads there. */

@@ -61,6 +61,13 @@ describe("a round along the roads", () => {
     expect(derive(town, "round", { ...ask, back: false }).teams[0]?.metres).toBeCloseTo(900 + 40, 0);
   });
 
+  it("RD6 a round that was saved keeps its order", () => {
+    const stops = ["end", "near", "lane"];
+    const [team] = derive(town, "round", { ...ask, stops, asGiven: true }).teams;
+    expect(team?.stops).toEqual(stops);
+    expect(team?.metres).toBeGreaterThan(derive(town, "round", { ...ask, stops }).teams[0]?.metres ?? 0);
+  });
+
   it("RD7 a vehicle stays off paths: one parks, and goes the rest on foot; on foot one goes all the way", () => {
     const one = { ...ask, stops: ["lane"], back: false };
     const [driven] = derive(town, "round", one).teams;
