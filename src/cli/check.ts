@@ -5,11 +5,14 @@ import { pairsOf } from "../domain/rules/pairs.ts";
 import type { Rule } from "../domain/rules/rule.ts";
 import { findingRow, findingsCsv, findingsGeoJson, pairsCsv } from "../io/findings.ts";
 import { chosenRules } from "../server/chosen-rules.ts";
+import { answerVenues } from "./answer-venues.ts";
 import { BadInput } from "./bad-input.ts";
 import { statsLines } from "./check-stats.ts";
 import { type CliIo, command, type ExitCode } from "./command.ts";
+import { importDatumFrom, importDatums } from "./import-datum.ts";
 import { asJson, emit, formatOf, outOption, writeOut } from "./output.ts";
 import { asOfOption, dayOf, packOption, readCounty } from "./pack-option.ts";
+import { accuracyFrom, categoriesFrom } from "./spot.ts";
 import { withVenues } from "./venues-file.ts";
 
 /** The rules named; undefined: those in force that day. */
@@ -72,6 +75,22 @@ async function print(
   io.err(notJudgedLine(found));
 }
 
+/** A workbook is no format of findings: as `--out` it can only be the applications with their answers. */
+function answersAsked(
+  answers: string | undefined,
+  out: string | undefined,
+  venues: string | undefined,
+): { readonly venues: string; readonly answers: string } | null {
+  const file = answers ?? (venues !== undefined && /\.xls[xm]$/i.test(out ?? "") ? out : undefined);
+  if (file === undefined) return null;
+  if (venues !== undefined) return { venues, answers: file };
+  throw BadInput.at(
+    "--answers",
+    { zh: "没有申请表", en: "there are no applications" },
+    { zh: "用 --venues 指明", en: "name them by --venues" },
+  );
+}
+
 export const check = command({
   name: "check",
   operands: "",
@@ -84,7 +103,37 @@ export const check = command({
     venues: {
       type: "string",
       value: "F",
-      says: { zh: "用这张场所表（CSV）代替数据包里的", en: "judge the venues of this CSV instead of the pack's" },
+      says: {
+        zh: "用这张场所表（csv、xlsx、xls）代替数据包里的",
+        en: "judge the venues of this csv, xlsx or xls instead of the pack's",
+      },
+    },
+    answers: {
+      type: "string",
+      value: "F",
+      says: {
+        zh: "把 --venues 的每一行当作申请来核，答复作为列附在原表后写入 F（--out F.xlsx 同此）",
+        en: "judge each row of --venues as an application; the same table with the answers as columns goes to F (as does --out F.xlsx)",
+      },
+    },
+    datum: {
+      type: "string",
+      value: importDatums.join("|"),
+      says: {
+        zh: "申请表的坐标系（默认 auto：能断定才采用）",
+        en: "coordinate system of the applications (default auto: taken only when sure)",
+      },
+    },
+    category: {
+      type: "string",
+      multiple: true,
+      value: "C",
+      says: { zh: "申请表里没填类别的行按此类别", en: "category of applications that state none" },
+    },
+    accuracy: {
+      type: "string",
+      value: "M",
+      says: { zh: "申请表里没写精度的行按此米数（95 %）", en: "metres (95 %) of applications that state no accuracy" },
     },
     ...asOfOption,
     rule: {
@@ -118,8 +167,17 @@ export const check = command({
   },
   async run({ values, json, language, io }): Promise<ExitCode> {
     const failOnInside = failAsked(values["fail-on"]);
-    const county = withVenues(readCounty(values.pack, io), values.venues, io);
-    const asOf = dayOf(values["as-of"], county, io);
+    const answers = answersAsked(values.answers, values.out, values.venues);
+    const own = readCounty(values.pack, io);
+    const asOf = dayOf(values["as-of"], own, io);
+    if (answers) {
+      const categories = values.category ? categoriesFrom(values.category) : [];
+      const accuracy = values.accuracy === undefined ? null : accuracyFrom(values.accuracy, 0);
+      const asked = { ...answers, datum: importDatumFrom(values.datum), categories, accuracy, asOf, language };
+      const said = await answerVenues(own, asked, json, io);
+      return failOnInside && said.answers.some(({ verdict }) => verdict === "inside") ? 1 : 0;
+    }
+    const county = await withVenues(own, values.venues, io);
     const rules = rulesAsked(county, values.rule, asOf);
     const found = checkCounty(county, { asOf, ...(rules ? { rules } : {}), ...(values.all ? { all: true } : {}) });
     await print(found, { out: values.out, stats: values.stats === true, json }, language, io);

@@ -37,7 +37,8 @@ function rewritten(
   entry: ZipEntry,
   content: { readonly plain: Uint8Array; readonly packed: Uint8Array } | null,
 ): Written {
-  const record = entry.record.slice();
+  // A copy: what Node calls a slice of its own bytes is none.
+  const record = new Uint8Array(entry.record);
   const its = new DataView(record.buffer);
   its.setUint16(8, its.getUint16(8, true) & ~descriptorFlag, true);
   if (content) {
