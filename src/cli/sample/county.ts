@@ -21,6 +21,7 @@ import { round, toLonLat } from "./plane.ts";
 import { plant, plantedJson } from "./planted/planted.ts";
 import type { Stage } from "./planted/stage.ts";
 import { barriers } from "./roads/barriers.ts";
+import { rounds } from "./rounds.ts";
 import { townshipRecords } from "./townships.ts";
 import { guarded } from "./venues/nearness.ts";
 import { shopCount } from "./venues/trades.ts";
@@ -130,7 +131,9 @@ export function sampleCounty(seed: number): SampleCounty {
   const settled = measurements(seed, start, spare, stage.measurements.length + 1);
   const measured = grown(start, { measurement: [...stage.measurements, ...settled] });
   const cased = grown(measured, { case: cases(seed, measured, spare) });
-  return { county: grown(cased, { count: counts(seed, cased) }), planted: plantedJson(stage) };
+  const joint = rounds(seed, measured, spare);
+  const visited = grown(cased, { enforcementRound: joint.rounds, inspection: joint.inspections });
+  return { county: grown(visited, { count: counts(seed, cased) }), planted: plantedJson(stage) };
 }
 
 const grown = (county: County, more: Partial<Registers>): County => ({
