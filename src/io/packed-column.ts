@@ -1,16 +1,18 @@
 /** One property of many records, made to be handed to another thread: numbers and places in typed arrays, texts as one. */
 
+/** All texts one after the other, and where each ends; `none`: 1 where there is no text, absent: everywhere is one. */
+export interface PackedTexts {
+  readonly is: "texts";
+  readonly text: string;
+  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly none?: Uint8Array<ArrayBuffer>;
+}
+
 /** Row's value, or undefined where it is absent. */
 export type PackedColumn =
+  | PackedTexts
   /** One of few values: its number from 1; 0: absent. Values that recur are shared. */
   | { readonly is: "words"; readonly of: readonly unknown[]; readonly at: Uint16Array<ArrayBuffer> }
-  /** All texts one after the other, and where each ends; `none`: 1 where there is no text, absent: everywhere is one. */
-  | {
-      readonly is: "texts";
-      readonly text: string;
-      readonly ends: Uint32Array<ArrayBuffer>;
-      readonly none?: Uint8Array<ArrayBuffer>;
-    }
   /** NaN: absent. */
   | { readonly is: "numbers"; readonly of: Float64Array<ArrayBuffer> }
   | { readonly is: "values"; readonly of: readonly unknown[] };
@@ -44,17 +46,19 @@ function asWords(values: readonly unknown[]): PackedColumn | null {
   return { is: "words", of, at };
 }
 
-function asTexts(values: readonly unknown[]): PackedColumn | null {
-  if (!values.every((value) => value === undefined || typeof value === "string")) return null;
+export function packTexts(values: readonly (string | undefined)[]): PackedTexts {
   const ends = new Uint32Array(values.length);
   const none = Uint8Array.from(values, (value) => Number(value === undefined));
   let end = 0;
   for (let row = 0; row < values.length; row++) {
-    end += ((values[row] as string | undefined) ?? "").length;
+    end += (values[row] ?? "").length;
     ends[row] = end;
   }
   return { is: "texts", text: values.join(""), ends, ...(none.includes(1) ? { none } : {}) };
 }
+
+const areTexts = (values: readonly unknown[]): values is readonly (string | undefined)[] =>
+  values.every((value) => value === undefined || typeof value === "string");
 
 function asNumbers(values: readonly unknown[]): PackedColumn | null {
   if (!values.every((value) => value === undefined || (typeof value === "number" && !Number.isNaN(value)))) return null;
@@ -64,7 +68,7 @@ function asNumbers(values: readonly unknown[]): PackedColumn | null {
 /** Null: no row has the property. */
 export function packColumn(values: readonly unknown[]): PackedColumn | null {
   if (values.every((value) => value === undefined)) return null;
-  return asNumbers(values) ?? asWords(values) ?? asTexts(values) ?? { is: "values", of: values };
+  return asNumbers(values) ?? asWords(values) ?? (areTexts(values) ? packTexts(values) : { is: "values", of: values });
 }
 
 export function columnReader(column: PackedColumn): (row: number) => unknown {
@@ -90,11 +94,13 @@ export function columnReader(column: PackedColumn): (row: number) => unknown {
   return (row) => of[row] ?? undefined;
 }
 
-export const bufferOf = (column: PackedColumn): ArrayBuffer[] =>
-  column.is === "words"
-    ? [column.at.buffer]
-    : column.is === "texts"
-      ? [column.ends.buffer, ...(column.none ? [column.none.buffer] : [])]
-      : column.is === "numbers"
-        ? [column.of.buffer]
-        : [];
+export const textBuffers = ({ ends, none }: PackedTexts): ArrayBuffer[] => [
+  ends.buffer,
+  ...(none ? [none.buffer] : []),
+];
+
+export function columnBuffers(column: PackedColumn): ArrayBuffer[] {
+  if (column.is === "texts") return textBuffers(column);
+  if (column.is === "words") return [column.at.buffer];
+  return column.is === "numbers" ? [column.of.buffer] : [];
+}

@@ -5,7 +5,7 @@
 
 import type { RegisterRows } from "../domain/lookups/register-rows.ts";
 import type { Geometry } from "../domain/registers/column.ts";
-import { bufferOf, columnReader, type PackedColumn, packColumn } from "./packed-column.ts";
+import { columnBuffers, columnReader, type PackedColumn, packColumn } from "./packed-column.ts";
 
 export interface PackedRegister {
   readonly rows: number;
@@ -52,7 +52,7 @@ export function packRegister(records: readonly Loose[]): PackedRegister {
 export const packedBuffers = ({ columns, lon, lat }: PackedRegister): ArrayBuffer[] => [
   lon.buffer,
   lat.buffer,
-  ...Object.values(columns).flatMap(bufferOf),
+  ...Object.values(columns).flatMap(columnBuffers),
 ];
 
 /** The rows of a packed register; each record is made when it is first asked for. */

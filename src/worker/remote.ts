@@ -7,6 +7,7 @@ import type { Answer, Ask, CountySource, Progress, Question } from "../domain/en
 import { advance } from "../domain/incremental/advance.ts";
 import { type Records, type RegisterId, registerIds } from "../domain/registers/index.ts";
 import { asColumns, keptInWorker, type RegisterSizes, type RemoteEngine } from "../domain/remote-engine.ts";
+import { numberVenues } from "../domain/rules/finding-table.ts";
 import { type SearchAnswer, type SearchIndex, search, searchIndex } from "../domain/search.ts";
 import { packedBuffers, packRegister } from "../io/packed-register.ts";
 import { breathe, inSlices } from "./slices.ts";
@@ -26,25 +27,25 @@ const forPage = (county: County): County => {
 
 /** `load` fetches and reads; `initials` brings the pinyin tables when first searched. */
 export function createRemote(load: Load, initials: () => Promise<Initials>): RemoteEngine {
-  let county: County | null = null;
+  let loaded: County | null = null;
   let index: Promise<SearchIndex> | null = null;
   const running = new Set<number>();
 
   const here = (): County => {
-    if (!county) throw new Error("no county is loaded");
-    return county;
+    if (!loaded) throw new Error("no county is loaded");
+    return loaded;
   };
 
   return {
     load: async (job, source, onProgress) => {
       running.add(job);
-      const loaded = await load(source, onProgress);
+      const county = await load(source, onProgress);
       // A message that cancels may still wait behind the reading of the files.
       await breathe();
       if (!running.delete(job)) throw new Error("cancelled");
-      county = loaded;
+      loaded = county;
       index = null;
-      return forPage(loaded);
+      return forPage(county);
     },
     derive: async <Q extends Question>(
       job: number,
@@ -57,14 +58,17 @@ export function createRemote(load: Load, initials: () => Promise<Initials>): Rem
       try {
         await breathe();
         if (stopped()) throw new Error("cancelled");
-        return await inSlices(steps(here(), question, ask), stopped, onProgress);
+        const county = here();
+        const answer = await inSlices(steps(county, question, ask), stopped, onProgress);
+        if (question === "findings") numberVenues(county, answer as Answer<"findings">);
+        return answer;
       } finally {
         running.delete(job);
       }
     },
     cancel: (job) => void running.delete(job),
     apply: async (change, revision) => {
-      county = advance(here(), change, revision).county;
+      loaded = advance(here(), change, revision).county;
       // Made anew when next searched: the tables of pinyin are there by then.
       index = null;
       return sizesOf(here());
