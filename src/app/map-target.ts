@@ -45,6 +45,7 @@ function geometryOf(county: County, { kind, id }: Selection): Geometry | undefin
     case "welfare":
       return byId(county, "welfareInstitution").get(id)?.geometry;
     case "case":
+      return byId(county, "venue").get(byId(county, "case").get(id)?.venue ?? "")?.geometry;
     case "clause":
     case "register":
       return undefined;

@@ -1,5 +1,6 @@
 /** The case of a finding: its five steps, the deadline and the days left. */
 
+import { lazy, Suspense } from "react";
 import { daysBetween } from "../../domain/calendar.ts";
 import { milestones } from "../../domain/cases/case-states.ts";
 import type { Case, CaseState } from "../../domain/registers/cases.ts";
@@ -48,6 +49,17 @@ export function CaseSteps({ record, day }: { record: Case; day: string }) {
   );
 }
 
+/** What can be done about it comes with the screen of cases. */
+const CaseActions = lazy(() =>
+  import("./cases/case-actions.tsx").catch(() => ({ default: (_: { row: VenueRow }) => null })),
+);
+
+const More = ({ row }: { row: VenueRow }) => (
+  <Suspense fallback={null}>
+    <CaseActions row={row} />
+  </Suspense>
+);
+
 export function CaseBlock({ row }: { row: VenueRow }) {
   const say = useSay();
   const day = useDay();
@@ -57,6 +69,7 @@ export function CaseBlock({ row }: { row: VenueRow }) {
     return (
       <Block title={say("case")} note={say("noCase")}>
         <p className="soft">{say("noCaseNote")}</p>
+        <More row={row} />
       </Block>
     );
   }
@@ -68,6 +81,7 @@ export function CaseBlock({ row }: { row: VenueRow }) {
         {say("caseId", { id: record.id })}
         {record.note ? ` · ${record.note}` : ""}
       </p>
+      <More row={row} />
     </Block>
   );
 }

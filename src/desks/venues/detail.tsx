@@ -1,15 +1,18 @@
 /** What is selected: a finding's evidence, a venue that no rule judges, or a protected place. */
 
+import { lazy, Suspense } from "react";
 import { byId } from "../../domain/county.ts";
 import { useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { Body, DetailHead } from "../../ui/parts.tsx";
-import { Empty } from "../../ui/states.tsx";
+import { Empty, Loading } from "../../ui/states.tsx";
 import { FindingDetail } from "./finding-detail.tsx";
 import { PlaceDetail } from "./place-detail.tsx";
 import { RegisterBlock } from "./register-block.tsx";
 import { rowFor } from "./row-for.ts";
 import { useSay } from "./text.ts";
 import { useAllRows } from "./use-venues.ts";
+
+const CaseDetail = lazy(() => import("./cases/case-detail.tsx"));
 
 function UnjudgedVenue({ id }: { id: string }) {
   const say = useSay();
@@ -44,6 +47,12 @@ export function Detail() {
   const selection = useAppState((state) => state.view.selection);
   const { answer, rows, rule } = useAllRows();
   if (!selection) return null;
+  if (selection.kind === "case")
+    return (
+      <Suspense fallback={<Loading />}>
+        <CaseDetail id={selection.id} />
+      </Suspense>
+    );
   if (selection.kind === "place") return <PlaceDetail id={selection.id} rows={rows} />;
   if (selection.kind !== "finding" && selection.kind !== "venue") return null;
   if (answer.value === null) return null;

@@ -6,6 +6,7 @@
 import { type ComponentType, lazy } from "react";
 import type { DeskScreen } from "../../ui/desk.ts";
 import type { MapPartProps } from "../desk.ts";
+import { BoardScreen, CasesScreen } from "./cases/screen.tsx";
 import { RulesScreen } from "./rules/screen.tsx";
 import { SitePanel } from "./site-panel.tsx";
 
@@ -15,6 +16,8 @@ export interface VenueScreen extends DeskScreen {
 }
 
 export const venueScreens: Readonly<Record<string, VenueScreen>> = {
+  cases: { Screen: CasesScreen, covers: "panel", map: lazy(() => import("./cases/use-map.ts")) },
+  "case-board": { Screen: BoardScreen, covers: "all" },
   site: { Screen: SitePanel, covers: "panel" },
   rules: { Screen: RulesScreen, covers: "panel", map: lazy(() => import("./rules/map.ts")) },
 };

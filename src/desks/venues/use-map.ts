@@ -1,9 +1,10 @@
 /** What the Venues desk lays over the common ground: venues by verdict, zones, the measuring line, the spot. */
 
 import { useEffect, useMemo, useState } from "react";
-import { type County, protectedPlaces, standsOn } from "../../domain/county.ts";
+import { byId, type County, protectedPlaces, standsOn } from "../../domain/county.ts";
 import type { Finding } from "../../domain/rules/finding.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
+import type { Selection } from "../../state/view.ts";
 import { useApp, useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import type { DeskMap } from "../desk.ts";
@@ -55,12 +56,20 @@ function useZones(rules: readonly Rule[], open: Rule | null, deciding: string | 
 
 const noRules: readonly Rule[] = [];
 
-/** The finding that is selected, by itself or through its venue. */
+/** The selection where it is a venue, its finding or its case; null: another thing. */
+function ofVenue(county: County, selection: Selection): Selection | null {
+  if (selection.kind === "finding" || selection.kind === "venue") return selection;
+  const record = selection.kind === "case" ? byId(county, "case").get(selection.id) : undefined;
+  return record ? { kind: "finding", id: record.venue, rule: record.rule } : null;
+}
+
+/** The finding that is selected, by itself, through its venue or its case. */
 function useSelectedFinding(): { finding: Finding | null; rule: Rule | null } {
   const { answer, rows, rule } = useAllRows();
   const selection = useAppState((state) => state.view.selection);
-  const isVenue = selection?.kind === "finding" || selection?.kind === "venue";
-  const finding = selection && isVenue ? (rowFor(rows, selection, rule?.id ?? null)?.finding ?? null) : null;
+  const county = useCounty();
+  const meant = selection && county ? ofVenue(county, selection) : null;
+  const finding = meant ? (rowFor(rows, meant, rule?.id ?? null)?.finding ?? null) : null;
   return { finding, rule: answer.value?.rules.find(({ id }) => id === finding?.rule) ?? null };
 }
 
