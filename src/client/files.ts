@@ -5,6 +5,7 @@
  */
 
 import { proxy, wrap } from "comlink";
+import type { ApplicationsReader } from "../domain/applications/applications-file.ts";
 import type { County } from "../domain/county.ts";
 import type { Progress } from "../domain/engine.ts";
 import type { FileReader, NamedFile, ReadOptions, SheetsReading } from "../domain/import/file-reader.ts";
@@ -13,12 +14,14 @@ import type { FileView } from "../domain/import/import-views.ts";
 import type { Problem } from "../domain/problems.ts";
 import { type RegisterId, registerIds } from "../domain/registers/index.ts";
 import { piece } from "../domain/remote-engine.ts";
+import { writeCsv } from "../io/csv.ts";
+import { defuse } from "../io/defuse.ts";
 
 type Session = Omit<ImportSession, "file" | "ground" | "close" | "datum" | "rows" | "changes">;
 type OnProgress = (progress: Progress) => void;
 
 /** What comlink makes of the far side. */
-interface Far extends Session {
+interface Far extends Session, ApplicationsReader {
   sheets(file: NamedFile): Promise<SheetsReading>;
   county(county: County): Promise<void>;
   recordsOf(register: RegisterId, records: readonly unknown[]): Promise<void>;
@@ -108,7 +111,7 @@ function sessionOver({ far, end, race }: Thread, file: FileView): ImportSession 
 }
 
 /** One file has one thread: `begin` starts it. */
-export function filesOver(begin: () => Worker): FileReader & Importer {
+export function filesOver(begin: () => Worker): FileReader & Importer & ApplicationsReader {
   /** The thread ends where the work on it fails or is left. */
   async function onThread<T>(
     { signal, onProgress = silent }: ReadOptions,
@@ -127,12 +130,18 @@ export function filesOver(begin: () => Worker): FileReader & Importer {
       throw error;
     }
   }
+  /** A thread for one answer. */
+  async function once<T>(options: ReadOptions, total: number, work: (thread: Thread) => Promise<T>): Promise<T> {
+    const { answer, thread } = await onThread(options, total, work);
+    thread.end();
+    return answer;
+  }
   return {
-    sheets: async (file, options = {}) => {
-      const { answer, thread } = await onThread(options, file.bytes.length, ({ far }) => far.sheets(file));
-      thread.end();
-      return answer;
-    },
+    sheets: (file, options = {}) => once(options, file.bytes.length, ({ far }) => far.sheets(file)),
+    applications: (file, choice, options = {}) =>
+      once(options, file.bytes.length, ({ far }) => far.applications(file, choice)),
+    answered: (file, choice, table, options = {}) =>
+      once(options, file.bytes.length, ({ far }) => far.answered(file, choice, table)),
     begin: async (file, county, options = {}) => {
       const { answer, thread } = await onThread(options, file.bytes.length, async ({ far }) => {
         await bring(far, county);
@@ -142,5 +151,7 @@ export function filesOver(begin: () => Worker): FileReader & Importer {
       thread.end();
       return answer;
     },
+    heldCsv: ({ headers, rows }) =>
+      `\uFEFF${writeCsv([headers, ...rows.map(({ cells }) => cells)].map((cells) => cells.map(defuse)))}`,
   };
 }

@@ -1,6 +1,7 @@
 /** What every component can reach: the store, the engine, kept answers, today's date. */
 
 import { createContext, useContext, useRef, useSyncExternalStore } from "react";
+import type { ApplicationsReader } from "../domain/applications/applications-file.ts";
 import type { County } from "../domain/county.ts";
 import type { FileReader } from "../domain/import/file-reader.ts";
 import type { Importer } from "../domain/import/import-session.ts";
@@ -27,7 +28,7 @@ export interface AppServices {
   /** The server's door; fetched when one stands before it. */
   readonly door: () => Promise<Door>;
   /** Reads dropped files beside the page; fetched with the first one. */
-  readonly files: () => Promise<FileReader & Importer>;
+  readonly files: () => Promise<FileReader & Importer & ApplicationsReader>;
 }
 
 export type OpenRequest =

@@ -1,5 +1,6 @@
 /** The far side of the file reader: one file, held as long as its thread lives. No logic of its own. */
 
+import type { ApplicationsReader } from "../domain/applications/applications-file.ts";
 import type { County } from "../domain/county.ts";
 import type { Progress, Steps } from "../domain/engine.ts";
 import type { NamedFile, SheetsReading } from "../domain/import/file-reader.ts";
@@ -7,6 +8,8 @@ import type { ImportSession } from "../domain/import/import-session.ts";
 import type { FileView } from "../domain/import/import-views.ts";
 import type { Problem } from "../domain/problems.ts";
 import type { RegisterId } from "../domain/registers/index.ts";
+import { answeredFile } from "../io/applications/answered-file.ts";
+import { readApplications } from "../io/applications/read-applications.ts";
 import { type ImportWork, importWork } from "../io/importing/import-work.ts";
 import { readSheets } from "../io/reading/read-sheets.ts";
 import { inSlices } from "./slices.ts";
@@ -33,7 +36,7 @@ export interface RemoteImport
   changes(choices: Parameters<ImportSession["rows"]>[0], onProgress: OnProgress): ReturnType<ImportSession["changes"]>;
 }
 
-export interface RemoteFiles extends RemoteImport {
+export interface RemoteFiles extends RemoteImport, ApplicationsReader {
   sheets(file: NamedFile): Promise<SheetsReading>;
   /** The county comes without its long registers; `rowsOf` brings them, `begin` puts them in. */
   county(county: County): Promise<void>;
@@ -71,6 +74,8 @@ export function createRemoteFiles(): RemoteFiles {
 
   return {
     sheets: ({ name, bytes }) => readSheets(bytes, name),
+    applications: ({ name, bytes }, choice) => readApplications(bytes, name, choice),
+    answered: ({ name, bytes }, choice, table) => answeredFile(bytes, name, choice, table),
     county: async (next) => {
       pieces.clear();
       county = next;

@@ -1,8 +1,10 @@
 /** A dropped file of applications: what it was understood as, and the same file with its answers. */
 
+import type { NamedFile, ReadOptions } from "../import/file-reader.ts";
 import type { ColumnMatch } from "../import/match-columns.ts";
 import type { FileFormat } from "../import/sheet.ts";
 import type { Problem } from "../problems.ts";
+import type { AnswerTable } from "./answer-table.ts";
 import type { ApplicationRow } from "./application.ts";
 
 /** What an officer says of a file where it was understood otherwise. */
@@ -36,4 +38,16 @@ export interface AnsweredFile {
   readonly bytes: Uint8Array;
   /** It could not be kept in its own format (an old workbook): cells are kept, formats may not be. */
   readonly isConverted: boolean;
+}
+
+/** Reads and answers beside the page; whatever a file holds is an answer, never an error. */
+export interface ApplicationsReader {
+  applications(file: NamedFile, choice: FileChoice, options?: ReadOptions): Promise<ApplicationsReading>;
+  /** `choice`: as it was read. */
+  answered(
+    file: NamedFile,
+    choice: FileChoice,
+    table: AnswerTable,
+    options?: ReadOptions,
+  ): Promise<AnsweredFile | { readonly refused: Problem }>;
 }
