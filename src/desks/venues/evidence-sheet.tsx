@@ -1,31 +1,49 @@
-/** The record of one finding on one A4 page, in black and white. It is on paper only: the screen has the drawer. */
+/** The record of one finding on one A4 page, in black and white as well. It is on paper only: the screen has the drawer. */
 
-import { protectedPlaces } from "../../domain/county.ts";
+import type { County, ProtectedPlace } from "../../domain/county.ts";
 import { measureLabels, verdictLabels } from "../../domain/labels.ts";
+import type { Geometry } from "../../domain/registers/column.ts";
 import { registers } from "../../domain/registers/index.ts";
 import { placeEnds, venueCategories, venueEnds, venueStatuses } from "../../domain/registers/venues.ts";
 import { shownMetres } from "../../domain/rules/decimals.ts";
-import { useApp, useCounty, useDay, useLanguage } from "../../ui/context.ts";
+import type { VenueRow } from "../../domain/venue-rows.ts";
+import { useApp, useLanguage } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
 import { IntervalRuler } from "../../ui/interval-ruler.tsx";
+import { PrintPage } from "../../ui/print-pages.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { CaseSteps, deadlineText } from "./case-block.tsx";
 import { useClauseName } from "./clause-block.tsx";
-import { doubtBehind, metresText } from "./distance.tsx";
+import { doubtBehind, metresText, noDistanceKey } from "./distance.tsx";
 import type { FindingFacts } from "./finding-detail.tsx";
-import { verticesOf } from "./place-detail.tsx";
-import { FactList, useVenueFacts } from "./register-block.tsx";
+import { gradeKeys } from "./grades.ts";
+import { FactList } from "./register-block.tsx";
 import { SheetKey } from "./sheet-key.tsx";
+import { useSheetLicences } from "./sheet-licences.tsx";
 import { SheetMap } from "./sheet-map.tsx";
-import { SheetMeasures, SheetPositions } from "./sheet-tables.tsx";
+import { SheetMeasures, SheetPositions, SheetToFill } from "./sheet-tables.tsx";
+import { useSheetWords } from "./sheet-text.ts";
+import { Unbroken } from "./sheet-unbroken.tsx";
 import { useSay } from "./text.ts";
+import "./sheet.css";
 
-function Head({ row, rule }: FindingFacts) {
+/** All that a sheet shows, at hand: nothing is asked for while it is drawn. */
+export interface SheetFacts extends FindingFacts {
+  readonly county: County;
+  readonly day: string;
+  /** Every finding of the day: the venues around. */
+  readonly rows: readonly VenueRow[];
+  /** The deciding place. */
+  readonly place: ProtectedPlace | null;
+  /** As drawn about it at the rule's distance. */
+  readonly zone: Geometry | null;
+  /** Which sheet of how many; absent: the only one. */
+  readonly of?: { readonly number: number; readonly count: number };
+}
+
+function Head({ row, rule, county, day }: SheetFacts) {
   const say = useSay();
   const pick = usePick();
-  const county = useCounty();
-  const day = useDay();
-  if (!county) return null;
   return (
     <header>
       <div>
@@ -46,7 +64,7 @@ function Head({ row, rule }: FindingFacts) {
   );
 }
 
-function Verdict({ row, rule, evidence }: FindingFacts) {
+function Verdict({ row, rule, evidence }: SheetFacts) {
   const say = useSay();
   const pick = usePick();
   const language = useLanguage();
@@ -65,7 +83,7 @@ function Verdict({ row, rule, evidence }: FindingFacts) {
         <span className="v-sheet-distance">
           <b className="v-sheet-figure">
             {distance === null
-              ? say("beyond")
+              ? say(noDistanceKey(evidence.finding))
               : `${metresText(distance, rule.distance)} ${doubtBehind(evidence.finding)}`}
           </b>
           {interval ? <small>{say("sheetInterval", { interval })}</small> : null}
@@ -78,13 +96,18 @@ function Verdict({ row, rule, evidence }: FindingFacts) {
   );
 }
 
-function VenueFacts({ row }: FindingFacts) {
+function VenueFacts({ row: { venue } }: SheetFacts) {
   const say = useSay();
   const language = useLanguage();
-  const { venue } = row;
-  const facts = useVenueFacts(venue);
+  const licences = useSheetLicences(venue);
   const names = venue.categories.map((id) => venueCategories[id][language]).join(language === "zh" ? "、" : ", ");
-  const kept = facts.filter(({ id }) => id !== "status" && id !== "operator" && id !== "positionEnd");
+  const written: readonly (readonly [string, string, string | undefined])[] = [
+    ["creditCode", say("creditCode"), venue.creditCode],
+    ["established", say("established"), venue.established ?? say("dateUnknown")],
+    ["status", say("status"), venue.status ? venueStatuses[venue.status][language] : undefined],
+    ["operator", say("operator"), venue.operator],
+    ["address", say("address"), venue.address],
+  ];
   return (
     <>
       <h2>{say("venueEnd")}</h2>
@@ -92,51 +115,51 @@ function VenueFacts({ row }: FindingFacts) {
         facts={[
           { id: "name", name: say("sheetName"), value: <b>{venue.name}</b> },
           { id: "categories", name: say("category"), value: names },
-          ...kept,
-          ...(venue.status
-            ? [{ id: "status", name: say("status"), value: venueStatuses[venue.status][language] }]
-            : []),
+          ...licences,
+          ...written.flatMap(([id, name, value]) => (value === undefined ? [] : [{ id, name, value }])),
         ]}
       />
     </>
   );
 }
 
-function PlaceAndRule({ rule, evidence }: FindingFacts) {
+function PlaceFacts({ place }: SheetFacts) {
   const say = useSay();
-  const pick = usePick();
+  const words = useSheetWords();
   const language = useLanguage();
-  const county = useCounty();
+  if (!place) return null;
+  return (
+    <>
+      <h2>{say("placeEnd")}</h2>
+      <FactList
+        facts={[
+          { id: "name", name: say("sheetName"), value: <b>{place.name}</b> },
+          { id: "kind", name: say("kind"), value: `${registers[place.kind][language]} · ${place.id}` },
+          { id: "since", name: words("since"), value: place.since ?? words("sinceUnknown") },
+        ]}
+      />
+    </>
+  );
+}
+
+function RuleFacts({ rule }: SheetFacts) {
+  const say = useSay();
+  const language = useLanguage();
   const clauseName = useClauseName();
-  const place = county ? protectedPlaces(county).find(({ id }) => id === evidence.finding.place) : undefined;
-  const vertices = place ? verticesOf(place) : 0;
   const metres = rule.distance ?? 0;
   return (
     <>
-      {place ? (
-        <>
-          <h2>{say("placeEnd")}</h2>
-          <FactList
-            facts={[
-              { id: "name", name: say("sheetName"), value: <b>{place.name}</b> },
-              { id: "kind", name: say("kind"), value: registers[place.kind][language] },
-              {
-                id: "outline",
-                name: say("outline"),
-                value: vertices > 0 ? say("outlineVertices", { count: vertices }) : say("outlinePoint"),
-              },
-            ]}
-          />
-        </>
-      ) : null}
       <h2>
         {say("sheetRule")}
         <span>{say("sheetInForce")}</span>
       </h2>
       <FactList
         facts={[
-          { id: "name", name: say("sheetName"), value: <b>{pick(rule.title)}</b> },
-          { id: "basis", name: say("sheetBasis"), value: `${clauseName(rule)}，${say("since", { day: rule.since })}` },
+          {
+            id: "basis",
+            name: say("sheetBasis"),
+            value: <Unbroken parts={[clauseName(rule), say("since", { day: rule.since })]} />,
+          },
           {
             id: "distance",
             name: say("sheetDistance"),
@@ -145,7 +168,7 @@ function PlaceAndRule({ rule, evidence }: FindingFacts) {
           {
             id: "measure",
             name: say("sheetMeasure"),
-            value: `${measureLabels[rule.measure][language]}，${venueEnds[rule.venueEnd][language]} → ${placeEnds[rule.placeEnd][language]}`,
+            value: `${venueEnds[rule.venueEnd][language]} → ${placeEnds[rule.placeEnd][language]} · ${measureLabels[rule.measure][language]}`,
           },
         ]}
       />
@@ -153,38 +176,42 @@ function PlaceAndRule({ rule, evidence }: FindingFacts) {
   );
 }
 
-export function EvidenceSheet(facts: FindingFacts) {
+function Wording({ rule }: SheetFacts) {
+  const say = useSay();
+  const pick = usePick();
+  return (
+    <>
+      <h2>
+        {pick(rule.title)}
+        <span>
+          {rule.source} · {say(gradeKeys[rule.sourceGrade])}
+        </span>
+      </h2>
+      {rule.text ? <p className="v-sheet-words">{pick(rule.text)}</p> : null}
+    </>
+  );
+}
+
+function CaseOf({ row, day }: SheetFacts) {
+  const say = useSay();
+  if (!row.record) return null;
+  return (
+    <>
+      <h2>
+        {say("case")}
+        <span>{deadlineText(say, row.record, row.state, day)}</span>
+      </h2>
+      <CaseSteps record={row.record} day={day} />
+    </>
+  );
+}
+
+function Foot({ county, of }: SheetFacts) {
   const { today } = useApp();
   const say = useSay();
-  const county = useCounty();
-  const day = useDay();
-  const { row } = facts;
-  const walked = facts.evidence.readings.some(({ measure, path }) => measure === "walking" && path !== undefined);
+  const words = useSheetWords();
   return (
-    <article className="v-sheet" data-theme="print" aria-hidden="true">
-      <Head {...facts} />
-      <Verdict {...facts} />
-      <div className="v-sheet-two">
-        <div>
-          <SheetMap {...facts} />
-          <SheetKey rule={facts.rule} walk={walked} />
-        </div>
-        <div>
-          <VenueFacts {...facts} />
-          <PlaceAndRule {...facts} />
-        </div>
-      </div>
-      <SheetMeasures {...facts} />
-      <SheetPositions {...facts} />
-      {row.record ? (
-        <>
-          <h2>
-            {say("case")}
-            <span>{deadlineText(say, row.record, row.state, day)}</span>
-          </h2>
-          <CaseSteps record={row.record} day={day} />
-        </>
-      ) : null}
+    <>
       <div className="v-sheet-sign">
         <div>{say("sheetInspector")}</div>
         <div>{say("sheetInspector")}</div>
@@ -193,10 +220,40 @@ export function EvidenceSheet(facts: FindingFacts) {
       </div>
       <footer>
         <span>
-          {say("sheetFoot")} {county?.pack.sample ? say("sheetFootSample") : ""}
+          {say("sheetFoot")} {county.pack.sample ? say("sheetFootSample") : ""}
         </span>
-        <span>{say("sheetPrinted", { day: today })}</span>
+        <span>
+          {say("sheetPrinted", { day: today })}
+          {of ? ` · ${words("sheetOf", of)}` : ""}
+        </span>
       </footer>
-    </article>
+    </>
+  );
+}
+
+export function EvidenceSheet(facts: SheetFacts) {
+  const { finding } = facts.evidence;
+  return (
+    <PrintPage className="v-sheet">
+      <Head {...facts} />
+      <Verdict {...facts} />
+      <div className="v-sheet-two">
+        <div>
+          <SheetMap {...facts} />
+          <SheetKey rule={facts.rule} evidence={facts.evidence} />
+        </div>
+        <div>
+          <VenueFacts {...facts} />
+          <PlaceFacts {...facts} />
+          <RuleFacts {...facts} />
+        </div>
+      </div>
+      <Wording {...facts} />
+      <SheetMeasures {...facts} />
+      <SheetPositions {...facts} />
+      {finding.verdict === "survey" ? <SheetToFill /> : null}
+      <CaseOf {...facts} />
+      <Foot {...facts} />
+    </PrintPage>
   );
 }

@@ -1,6 +1,6 @@
 /** The evidence of one finding: verdict and why, measures, positions, clause, case, neighbours, register. */
 
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Evidence } from "../../domain/rules/answer-types.ts";
 import type { Findings } from "../../domain/rules/finding.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
@@ -12,7 +12,6 @@ import { Failed } from "../../ui/states.tsx";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { CaseBlock } from "./case-block.tsx";
 import { ClauseBlock } from "./clause-block.tsx";
-import { EvidenceSheet } from "./evidence-sheet.tsx";
 import { MeasuresBlock } from "./measures-block.tsx";
 import { NearBlock } from "./near-block.tsx";
 import { OtherRules } from "./other-rules.tsx";
@@ -20,6 +19,9 @@ import { PositionsBlock } from "./positions-block.tsx";
 import { RegisterBlock } from "./register-block.tsx";
 import { useSay } from "./text.ts";
 import { VerdictBlock } from "./verdict-block.tsx";
+
+const sheet = () => import("./sheet-print.tsx");
+const SheetPrint = lazy(sheet);
 
 export interface FindingFacts {
   readonly row: VenueRow;
@@ -90,12 +92,20 @@ export function FindingDetail({ row, rows, findings }: DetailProps) {
         )}
       </Body>
       <Actions>
-        <Button kind="main" onClick={() => window.print()} whyNot={facts ? null : `${say("working")}…`}>
+        <Button
+          kind="main"
+          onClick={() => void sheet().then(() => window.print())}
+          whyNot={facts ? null : `${say("working")}…`}
+        >
           {say("printSheet")}
         </Button>
         <CopyLink />
       </Actions>
-      {facts ? <EvidenceSheet {...facts} /> : null}
+      {facts ? (
+        <Suspense fallback={null}>
+          <SheetPrint {...facts} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -6,7 +6,6 @@ import { Panel } from "./panel.tsx";
 import { venueScreens } from "./screens.ts";
 import { useMap } from "./use-map.ts";
 import "./venues.css";
-import "./sheet.css";
 
 const desk: DeskModule = {
   Panel,

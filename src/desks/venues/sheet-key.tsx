@@ -1,30 +1,35 @@
-/** What the signs of the sheet's plan mean; they tell apart without colour. */
+/** What the signs and lines of the sheet's plan mean; they tell apart without colour. */
 
 import type { ReactNode } from "react";
-import { verdictLabels } from "../../domain/labels.ts";
+import { type Measure, verdictLabels } from "../../domain/labels.ts";
+import type { Evidence } from "../../domain/rules/answer-types.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
 import { venueMark } from "../../theme/verdict-signs.ts";
 import { useLanguage } from "../../ui/context.ts";
+import { dashes, drawnMeasures, extentDash } from "./sheet-lines.tsx";
+import { useSheetWords } from "./sheet-text.ts";
 import { useSay } from "./text.ts";
 
-function Line({ dash }: { dash?: string }) {
+function Line({ dash, width = 1.2 }: { dash?: string | undefined; width?: number }) {
   return (
     <svg width={24} height={8} viewBox="0 -4 24 8" aria-hidden="true">
-      <path d="M0 0H24" stroke="var(--ink)" strokeWidth={1.2} strokeDasharray={dash} />
+      <path d="M0 0H24" stroke="var(--ink)" strokeWidth={width} strokeDasharray={dash} />
     </svg>
   );
 }
 
 const shown = ["inside", "survey", "outside"] as const;
 
-export function SheetKey({ rule, walk }: { rule: Rule; walk: boolean }) {
+export function SheetKey({ rule, evidence }: { rule: Rule; evidence: Evidence }) {
   const say = useSay();
+  const words = useSheetWords();
   const language = useLanguage();
   const item = (id: string, sign: ReactNode, label: string) => (
     <li key={id}>
       {sign} {label}
     </li>
   );
+  const lines: readonly { measure: Measure; decides: boolean }[] = [...drawnMeasures(evidence)].reverse();
   return (
     <ul className="v-plan-key">
       {shown.map((verdict) =>
@@ -41,20 +46,40 @@ export function SheetKey({ rule, walk }: { rule: Rule; walk: boolean }) {
           verdictLabels[verdict][language],
         ),
       )}
-      {rule.distance === null
+      {rule.distance === null || evidence.finding.place === null
         ? null
         : item(
             "zone",
-            rule.establishedFrom === null ? <Line /> : <Line dash="6 4" />,
+            <Line dash={rule.establishedFrom === null ? undefined : "6 4"} />,
             say("sheetKeyZone", { metres: rule.distance }),
           )}
-      {walk ? item("walk", <Line dash="1 3" />, say("sheetKeyWalk")) : null}
+      {lines.map(({ measure, decides }) =>
+        item(measure, <Line dash={dashes[measure]} width={decides ? 2.2 : 1.1} />, words(measure)),
+      )}
+      {lines.length === 0
+        ? null
+        : item(
+            "ring",
+            <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
+              <circle r={6} fill="none" stroke="var(--ink)" strokeDasharray="2.5 2" />
+            </svg>,
+            say("sheetKeyRing"),
+          )}
+      {evidence.placeExtent > 0
+        ? item(
+            "extent",
+            <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
+              <circle r={6} fill="none" stroke="var(--ink)" strokeDasharray={extentDash} />
+            </svg>,
+            words("keyExtent", { metres: evidence.placeExtent }),
+          )
+        : null}
       {item(
-        "ring",
-        <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
-          <circle r={6} fill="none" stroke="var(--ink)" strokeDasharray="2.5 2" />
+        "gate",
+        <svg width={10} height={10} viewBox="-5 -5 10 10" aria-hidden="true">
+          <rect x={-3} y={-3} width={6} height={6} fill="none" stroke="var(--ink)" strokeWidth={1.5} />
         </svg>,
-        say("sheetKeyRing"),
+        words("keyGate"),
       )}
     </ul>
   );

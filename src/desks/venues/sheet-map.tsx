@@ -1,233 +1,158 @@
-/** The evidence sheet's plan: campus, zone, roads, venues by verdict, the measuring line with both doubts. */
+/** The evidence sheet's plan, to a round scale: campus, zone, roads, venues by verdict, every measure with its doubt. */
 
 import { useMemo } from "react";
-import { type County, groupedBy, protectedPlaces, standsOn } from "../../domain/county.ts";
-import { gravestOfVenue } from "../../domain/venue-filter.ts";
+import { type County, protectedPlaces } from "../../domain/county.ts";
+import type { Evidence } from "../../domain/rules/answer-types.ts";
+import type { Position } from "../../domain/rules/finding.ts";
 import { venueMark } from "../../theme/verdict-signs.ts";
-import { useCounty, useDay } from "../../ui/context.ts";
-import { useAnswer } from "../../ui/use-answer.ts";
-import { labelOf } from "./distance.tsx";
-import type { FindingFacts } from "./finding-detail.tsx";
+import { labelOf, metresText } from "./distance.tsx";
+import type { SheetFacts } from "./evidence-sheet.tsx";
+import { Ground, OtherVenues } from "./sheet-ground.tsx";
+import { about, halfOf, type Label, type PlacedLabel, placeLabels } from "./sheet-labels.ts";
+import { drawnMeasures, MeasureLines } from "./sheet-lines.tsx";
 import { besideLine, type Frame, frameOf, isIn, pathIn, pixels, placeIn } from "./sheet-plan.ts";
+import { useSheetWords } from "./sheet-text.ts";
 import { useSay } from "./text.ts";
-import { useAllRows } from "./use-venues.ts";
 
 const width = 430;
-const height = 380;
-const roadMetres = { motorway: 24, main: 14, street: 9, country: 6, rail: 6, canalside: 4, path: 2.5 } as const;
+const height = 350;
 
-/** Width of a canal that does not say its own, metres. */
-const usualCanal = 12;
+/** What must be seen: venue, deciding end, gate; the way itself only where the rule measures on foot. */
+function spotsOf(evidence: Evidence): readonly Position[] {
+  const { venueAt, placeAt } = evidence.finding;
+  const ends = drawnMeasures(evidence).flatMap(({ measure, decides, from, to, path }): readonly Position[] => {
+    if (decides) return path ?? [from, to];
+    return measure === "walking" ? [] : [from, to];
+  });
+  return [venueAt, placeAt, ...ends].filter((at) => at !== null);
+}
 
-function Waters({ county, frame }: { county: County; frame: Frame }) {
-  return county.registers.water.map(({ id, geometry, width: metres = usualCanal }) => {
-    const path = geometry ? pathIn(frame, geometry) : "";
-    if (!geometry || path === "") return null;
-    const area = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
-    const line = Math.max(2, pixels(frame, metres));
-    return area ? (
-      <path key={id} d={path} fill="var(--water)" stroke="var(--water-edge)" />
-    ) : (
-      <g key={id} fill="none">
-        <path d={path} stroke="var(--water-edge)" strokeWidth={line + 1.5} />
-        <path d={path} stroke="var(--water)" strokeWidth={line} />
+/** Middle of a place's outline as drawn, kept in the frame by the labels. */
+function middleOf(frame: Frame, county: County, id: string | null): readonly [number, number] | null {
+  const geometry = protectedPlaces(county).find((one) => one.id === id)?.geometry;
+  const ring =
+    geometry?.type === "Polygon"
+      ? geometry.coordinates[0]
+      : geometry?.type === "MultiPolygon"
+        ? geometry.coordinates[0]?.[0]
+        : geometry?.type === "Point"
+          ? [geometry.coordinates]
+          : undefined;
+  const points = (ring ?? []).map((at) => placeIn(frame, at));
+  if (points.length === 0) return null;
+  const mean = (axis: 0 | 1): number => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  return [Math.min(width - 40, Math.max(40, mean(0))), Math.min(height - 50, Math.max(30, mean(1)))];
+}
+
+function useLabels({ evidence, rule, county, place }: SheetFacts, frame: Frame | null): readonly PlacedLabel[] {
+  const words = useSheetWords();
+  return useMemo(() => {
+    const { venueAt, placeAt, place: focus } = evidence.finding;
+    if (!frame || !venueAt) return [];
+    const [x, y] = placeIn(frame, venueAt);
+    const labels: Label[] = [];
+    const figure = labelOf(evidence.finding, rule.distance);
+    if (figure !== "" && placeAt) {
+      const half = halfOf(figure, 13) + 4;
+      const beside = besideLine(frame, [x, y], placeIn(frame, placeAt), half);
+      labels.push({ id: "figure", text: figure, size: 13, at: [beside, ...about([x, y], half, 22)] });
+    }
+    for (const { measure, decides, to, distance } of drawnMeasures(evidence)) {
+      if (decides || !isIn(frame, to)) continue;
+      const text = `${words(measure)} ${metresText(distance ?? 0, rule.distance)}`;
+      labels.push({ id: measure, text, size: 11, at: about(placeIn(frame, to), halfOf(text, 11), 10) });
+    }
+    const middle = middleOf(frame, county, focus);
+    if (place && middle) labels.push({ id: "name", text: place.name, size: 12, at: [middle, ...about(middle, 0, 24)] });
+    // The sign of the venue, north's arrow and the scale bar keep their room.
+    return placeLabels(frame, labels, [
+      [x, y, 17, 17],
+      [width - 22, 26, 16, 26],
+      [80, height - 14, 84, 18],
+    ]);
+  }, [evidence, rule, county, place, frame, words]);
+}
+
+function Labels({ labels }: { labels: readonly PlacedLabel[] }) {
+  return labels.map(({ id, text, size, x, y, half }) =>
+    id === "figure" ? (
+      <g key={id} transform={`translate(${x} ${y})`}>
+        <rect x={-half} y={-12} width={2 * half} height={24} rx={3} fill="var(--panel)" stroke="var(--ink)" />
+        <text y={5} textAnchor="middle" fontSize={size} fontWeight={700}>
+          {text}
+        </text>
       </g>
-    );
-  });
-}
-
-function Ground({ county, frame, day }: { county: County; frame: Frame; day: string }) {
-  const roads = useMemo(
-    () =>
-      county.registers.road.flatMap((road) => {
-        const path = road.geometry ? pathIn(frame, road.geometry) : "";
-        const metres = roadMetres[road.class];
-        return path === "" ? [] : [{ id: road.id, path, width: Math.max(1, pixels(frame, metres)) }];
-      }),
-    [county, frame],
-  );
-  const places = protectedPlaces(county).filter(({ since, until }) => standsOn(since, until, day));
-  const gates = groupedBy(county, "entrance", "place");
-  return (
-    <>
-      <Waters county={county} frame={frame} />
-      {roads.map((road) => (
-        <path key={road.id} d={road.path} fill="none" stroke="var(--map-road-edge)" strokeWidth={road.width + 1.5} />
-      ))}
-      {roads.map((road) => (
-        <path key={road.id} d={road.path} fill="none" stroke="var(--map-road)" strokeWidth={road.width} />
-      ))}
-      {places.map((place) => {
-        const path = place.geometry ? pathIn(frame, place.geometry) : "";
-        return path === "" ? null : (
-          <path
-            key={place.id}
-            d={path}
-            fill="var(--campus)"
-            fillRule="evenodd"
-            stroke="var(--campus-edge)"
-            strokeWidth={1.5}
-          />
-        );
-      })}
-      {places.flatMap((place) =>
-        (gates.get(place.id) ?? []).flatMap((gate) => {
-          if (gate.geometry?.type !== "Point") return [];
-          const [x, y] = placeIn(frame, gate.geometry.coordinates);
-          return [<circle key={gate.id} cx={x} cy={y} r={2.5} fill="var(--campus-edge)" />];
-        }),
-      )}
-    </>
+    ) : (
+      <text
+        key={id}
+        x={x}
+        y={y + size * 0.36}
+        fontSize={size}
+        className={id === "name" ? "v-plan-name" : "v-plan-note"}
+      >
+        {text}
+      </text>
+    ),
   );
 }
 
-interface NamesProps {
-  readonly county: County;
-  readonly frame: Frame;
-  readonly focus: string | null;
-  /** Middle of the distance's label, which the name keeps clear of. */
-  readonly label: readonly [number, number];
-}
-
-function Names({ county, frame, focus, label }: NamesProps) {
-  return protectedPlaces(county).flatMap((place) => {
-    const { geometry } = place;
-    if (!geometry || place.id !== focus) return [];
-    const ring =
-      geometry.type === "Polygon"
-        ? geometry.coordinates[0]
-        : geometry.type === "MultiPolygon"
-          ? geometry.coordinates[0]?.[0]
-          : [geometry.coordinates as number[]];
-    const points = (ring ?? []).map((at) => placeIn(frame, at as number[]));
-    if (points.length === 0) return [];
-    const clamp = (value: number, most: number): number => Math.min(most, Math.max(40, value));
-    const mean = (axis: 0 | 1): number => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-    const x = clamp(mean(0), width - 60);
-    const y = clamp(mean(1), height - 40);
-    const under = Math.abs(x - label[0]) < 110 && Math.abs(y - label[1]) < 26;
-    return [
-      <text key={place.id} x={x} y={under ? label[1] + 34 : y} className="v-plan-name">
-        {place.name}
-      </text>,
-    ];
-  });
-}
-
-/** A bar of a round length that is about a quarter of the plan. */
+/** A bar of a round length that is about a quarter of the plan, in two halves, and the scale in figures. */
 function ScaleBar({ frame }: { frame: Frame }) {
-  const metres = [10, 20, 50, 100, 200, 500].findLast((one) => pixels(frame, one) < width / 3) ?? 10;
+  const metres = [10, 20, 50, 100, 200, 500, 1000].findLast((one) => pixels(frame, one) <= width / 3) ?? 10;
   const length = pixels(frame, metres);
   return (
-    <g transform={`translate(12 ${height - 14})`}>
-      <rect x={-6} y={-20} width={length + 44} height={28} fill="var(--panel)" />
-      <path d={`M0 0H${length}`} stroke="var(--ink)" strokeWidth={3} />
-      <text x={0} y={-6} fontSize={12}>
-        0
-      </text>
-      <text x={length} y={-6} fontSize={12} textAnchor="middle">
-        {metres} m
+    <g transform={`translate(12 ${height - 12})`} data-scale={frame.scale}>
+      <rect x={-6} y={-22} width={length + 112} height={30} fill="var(--panel)" />
+      <rect x={0} y={-4} width={length} height={5} fill="var(--panel)" stroke="var(--ink)" />
+      <rect className="v-plan-bar" x={0} y={-4} width={length / 2} height={5} fill="var(--ink)" />
+      {[0, metres / 2, metres].map((at) => (
+        <text key={at} x={(length * at) / metres} y={-8} fontSize={11} textAnchor={at === 0 ? "start" : "middle"}>
+          {at}
+          {at === metres ? " m" : ""}
+        </text>
+      ))}
+      <text x={length + 24} y={1} fontSize={12}>
+        1 : {frame.scale.toLocaleString("en").replace(",", " ")}
       </text>
     </g>
   );
 }
 
-export function SheetMap({ row, rule, evidence }: FindingFacts) {
+export function SheetMap(facts: SheetFacts) {
+  const { row, rule, evidence, county, day, zone, rows } = facts;
   const say = useSay();
-  const county = useCounty();
-  const day = useDay();
-  const { rows } = useAllRows();
+  const words = useSheetWords();
   const { finding } = evidence;
-  const from = finding.venueAt;
-  const to = finding.placeAt ?? from;
-  const frame = useMemo(
-    () => (from && to ? frameOf(from, to, width, height, Math.max(90, 1.15 * (finding.distance ?? 0))) : null),
-    [from, to, finding.distance],
-  );
-  const limit = rule.distance;
-  const zone = useAnswer(
-    "zones",
-    finding.place !== null && limit !== null ? { places: [finding.place], distances: [limit] } : null,
-  ).value?.features[0];
-  if (!county || !frame || !from || !to) return null;
-  const others = [...gravestOfVenue(rows).values()].filter(
-    (one) => one.venue.id !== row.venue.id && one.finding.venueAt && isIn(frame, one.finding.venueAt, 8),
-  );
-  const [x1, y1] = placeIn(frame, from);
-  const [x2, y2] = placeIn(frame, to);
-  const label = labelOf(finding, limit);
-  const walk = evidence.readings.find(({ measure }) => measure === "walking")?.path;
-  const onFoot = finding.measure === "walking" && walk !== undefined;
+  const frame = useMemo(() => {
+    const spots = spotsOf(evidence);
+    return spots.length > 0 ? frameOf(spots, width, height) : null;
+  }, [evidence]);
+  const labels = useLabels(facts, frame);
+  if (!frame || !finding.venueAt) return <div className="v-plan v-plan-none">{words("noPlan")}</div>;
   const [category] = row.venue.categories;
-  const half = 4 + label.length * 3.7;
-  const [boxX, boxY] = besideLine(frame, [x1, y1], [x2, y2], half);
   return (
     <svg className="v-plan" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={say("sheetMap")}>
       <rect width={width} height={height} fill="var(--map-land)" />
-      <Ground county={county} frame={frame} day={day} />
+      <Ground county={county} frame={frame} day={day} focus={finding.place} />
       {zone ? (
         <path
-          d={pathIn(frame, zone.geometry)}
+          d={pathIn(frame, zone)}
           fill="none"
           stroke="var(--zone-50)"
           strokeWidth={1.2}
           strokeDasharray={rule.establishedFrom === null ? undefined : "6 4"}
         />
       ) : null}
-      {others.slice(0, 40).map((one) => {
-        const [x, y] = placeIn(frame, one.finding.venueAt ?? from);
-        const [its] = one.venue.categories;
-        return its ? (
-          <g
-            key={one.venue.id}
-            transform={`translate(${x} ${y})`}
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of the theme, no data
-            dangerouslySetInnerHTML={{ __html: venueMark(one.finding.verdict, its, 7) }}
-          />
-        ) : null;
-      })}
-      <Names county={county} frame={frame} focus={finding.place} label={[boxX, boxY]} />
-      <circle
-        cx={x1}
-        cy={y1}
-        r={pixels(frame, evidence.venueAccuracy ?? 0)}
-        fill="none"
-        stroke="var(--ink)"
-        strokeDasharray="2.5 2"
-      />
-      <circle
-        cx={x2}
-        cy={y2}
-        r={pixels(frame, evidence.placeAccuracy ?? 0)}
-        fill="none"
-        stroke="var(--ink)"
-        strokeDasharray="2.5 2"
-      />
-      {walk ? (
-        <path
-          d={pathIn(frame, { type: "LineString", coordinates: walk.map((at) => [...at]) })}
-          fill="none"
-          stroke="var(--ink)"
-          strokeWidth={onFoot ? 2 : 1.2}
-          strokeDasharray={onFoot ? undefined : "1 3"}
-        />
-      ) : null}
-      {onFoot ? null : <path d={`M${x1} ${y1}L${x2} ${y2}`} stroke="var(--ink)" strokeWidth={2} />}
+      <OtherVenues rows={rows} frame={frame} but={row.venue.id} />
+      <MeasureLines frame={frame} evidence={evidence} />
       {category ? (
         <g
-          transform={`translate(${x1} ${y1})`}
+          transform={`translate(${placeIn(frame, finding.venueAt).join(" ")})`}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of the theme, no data
           dangerouslySetInnerHTML={{ __html: venueMark(finding.verdict, category, 11) }}
         />
       ) : null}
-      {label === "" ? null : (
-        <g transform={`translate(${boxX} ${boxY})`}>
-          <rect x={-half} y={-12} width={2 * half} height={24} rx={3} fill="var(--panel)" stroke="var(--ink)" />
-          <text y={5} textAnchor="middle" fontSize={13} fontWeight={700}>
-            {label}
-          </text>
-        </g>
-      )}
+      <Labels labels={labels} />
       <g transform={`translate(${width - 22} 30)`}>
         <path d="M0 -18L6 0L0 -4L-6 0Z" fill="var(--ink)" />
         <text y={14} textAnchor="middle" fontSize={12}>

@@ -1,23 +1,42 @@
-/** The tables of the evidence sheet: every measure with both its ends, and where the positions come from. */
+/** The tables of the evidence sheet: every measure with both its ends, the first flag, and where the positions come from. */
 
-import { protectedPlaces } from "../../domain/county.ts";
+import { byId } from "../../domain/county.ts";
 import { measureLabels } from "../../domain/labels.ts";
 import { positionSources } from "../../domain/registers/places.ts";
+import { positionEnds } from "../../domain/registers/venues.ts";
 import { shownMetres } from "../../domain/rules/decimals.ts";
 import type { Position } from "../../domain/rules/finding.ts";
-import { useCounty, useLanguage } from "../../ui/context.ts";
+import { useLanguage } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
 import { doubtOf, metresText } from "./distance.tsx";
-import type { FindingFacts } from "./finding-detail.tsx";
+import type { SheetFacts } from "./evidence-sheet.tsx";
+import { verticesOf } from "./place-detail.tsx";
+import { useSheetWords } from "./sheet-text.ts";
 import { useSay } from "./text.ts";
 
 /** Six decimals: a tenth of a metre. */
 const exact = (at: Position | null): string => (at === null ? "–" : `${at[0].toFixed(6)}, ${at[1].toFixed(6)}`);
 
-export function SheetMeasures({ rule, evidence }: FindingFacts) {
+function FirstFlag({ evidence: { turfFlag, finding } }: SheetFacts) {
+  const say = useSay();
+  if (turfFlag === null) return null;
+  const agrees = finding.verdict === "survey" || turfFlag === (finding.verdict === "inside");
+  return (
+    <tr>
+      <td colSpan={5}>
+        {say("turf")} · <b>{say(turfFlag ? "turfInside" : "turfOutside")}</b> ·{" "}
+        {say(agrees ? "turfAgrees" : "turfDiffers")}
+      </td>
+    </tr>
+  );
+}
+
+export function SheetMeasures(facts: SheetFacts) {
+  const { rule, evidence } = facts;
   const say = useSay();
   const pick = usePick();
   const language = useLanguage();
+  if (evidence.readings.length === 0) return null;
   return (
     <>
       <h2>
@@ -57,38 +76,70 @@ export function SheetMeasures({ rule, evidence }: FindingFacts) {
               )}
             </tr>
           ))}
+          <FirstFlag {...facts} />
         </tbody>
       </table>
     </>
   );
 }
 
-export function SheetPositions({ row, evidence }: FindingFacts) {
+interface EndRow {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly accuracy: string;
+  readonly about: string;
+  readonly first: boolean;
+}
+
+function useEnds({ row, evidence, place }: SheetFacts): readonly EndRow[] {
   const say = useSay();
   const language = useLanguage();
-  const county = useCounty();
-  const place = county ? protectedPlaces(county).find(({ id }) => id === evidence.finding.place) : undefined;
   const metres = (value: number | null): string => (value === null ? "–" : `± ${shownMetres(value, 0)} m`);
-  const ends = [
+  const { venueAccuracy, placeAccuracy, placeExtent, finding } = evidence;
+  const venue: EndRow = {
+    id: "venue",
+    name: say("venueEnd"),
+    source: positionSources[row.venue.positionSource ?? "unknown"][language],
+    accuracy: metres(venueAccuracy),
+    about: positionEnds[row.venue.positionEnd ?? "unknown"][language],
+    first: finding.surveyFirst === "venue",
+  };
+  if (!place) return [venue];
+  const vertices = verticesOf(place);
+  const outline = vertices > 0 ? say("outlineVertices", { count: vertices }) : say("outlinePoint");
+  return [
+    venue,
     {
-      id: "venue",
-      name: say("venueEnd"),
-      source: row.venue.positionSource,
-      accuracy: evidence.venueAccuracy,
-      more: "",
+      id: "place",
+      name: say("placeEnd"),
+      source: positionSources[place.positionSource ?? "unknown"][language],
+      accuracy: metres(placeAccuracy),
+      about: placeExtent > 0 ? say("extent", { metres: placeExtent }) : outline,
+      first: finding.surveyFirst === "place",
     },
-    ...(place
-      ? [
-          {
-            id: "place",
-            name: say("placeEnd"),
-            source: place.positionSource,
-            accuracy: evidence.placeAccuracy,
-            more: evidence.placeExtent > 0 ? say("extent", { metres: evidence.placeExtent }) : "",
-          },
-        ]
-      : []),
   ];
+}
+
+/** A surveyor's distance that decided: who, how, when. */
+function Surveyed({ evidence, county }: SheetFacts) {
+  const words = useSheetWords();
+  const it = evidence.measurement === null ? undefined : byId(county, "measurement").get(evidence.measurement);
+  if (!it) return null;
+  return (
+    <tr className="v-decides">
+      <td>{words("measurement", { id: it.id })}</td>
+      <td>{it.instrument ?? "–"}</td>
+      <td className="num">{words("measuredAt", { value: it.value, accuracy: it.accuracy })}</td>
+      <td>{[it.by, it.at].filter(Boolean).join(" · ")}</td>
+    </tr>
+  );
+}
+
+export function SheetPositions(facts: SheetFacts) {
+  const say = useSay();
+  const words = useSheetWords();
+  const ends = useEnds(facts);
   return (
     <>
       <h2>
@@ -96,19 +147,48 @@ export function SheetPositions({ row, evidence }: FindingFacts) {
         <span>WGS 84</span>
       </h2>
       <table>
+        <thead>
+          <tr>
+            <th scope="col">{words("end")}</th>
+            <th scope="col">{words("positionFrom")}</th>
+            <th scope="col" className="num">
+              {words("accuracy")}
+            </th>
+            <th scope="col">{words("pointsAt")}</th>
+          </tr>
+        </thead>
         <tbody>
-          {ends.map(({ id, name, source, accuracy, more }) => (
-            <tr key={id}>
-              <td>{name}</td>
-              <td>{positionSources[source ?? "unknown"][language]}</td>
+          {ends.map(({ id, name, source, accuracy, about, first }) => (
+            <tr key={id} className={first ? "v-decides" : undefined}>
               <td>
-                {metres(accuracy)} ({say("accuracy95")})
+                {name}
+                {first ? ` (${words("first")})` : ""}
               </td>
-              <td>{more}</td>
+              <td>{source}</td>
+              <td className="num">{accuracy}</td>
+              <td>{about}</td>
             </tr>
           ))}
+          <Surveyed {...facts} />
         </tbody>
       </table>
+    </>
+  );
+}
+
+const blanks = ["fillValue", "fillAccuracy", "fillInstrument", "fillBy", "fillDay"] as const;
+
+/** Room for what is measured on the spot. */
+export function SheetToFill() {
+  const words = useSheetWords();
+  return (
+    <>
+      <h2>{words("toFill")}</h2>
+      <div className="v-sheet-fill">
+        {blanks.map((key) => (
+          <span key={key}>{words(key)}</span>
+        ))}
+      </div>
     </>
   );
 }

@@ -29,6 +29,8 @@ export interface MeasureReading {
   readonly high: number | null;
   readonly from: Position | null;
   readonly to: Position | null;
+  /** Of the position where it ends, 95 %, metres; null like the distance. */
+  readonly toAccuracy: number | null;
   /** The way itself, from the venue to the place, where it is no straight line. */
   readonly path?: readonly Position[];
   readonly why: Text | null;

@@ -34,7 +34,15 @@ export function readingsOf(
 
 type Reading = Omit<MeasureReading, "measure" | "decides">;
 
-const none = (why: Text | null): Reading => ({ distance: null, low: null, high: null, from: null, to: null, why });
+const none = (why: Text | null): Reading => ({
+  distance: null,
+  low: null,
+  high: null,
+  from: null,
+  to: null,
+  toAccuracy: null,
+  why,
+});
 
 function toBoundary({ venues, places }: Scan, finding: Finding, place: number): Reading {
   const outline = places.outlines[place];
@@ -47,6 +55,7 @@ function toBoundary({ venues, places }: Scan, finding: Finding, place: number): 
     high: highOf(signed, doubt),
     from: finding.venueAt,
     to: at,
+    toAccuracy: places.accuracy[place] ?? null,
     why: null,
   };
 }
@@ -62,21 +71,25 @@ function toGate({ venues, dockets }: Scan, finding: Finding, place: number): Rea
     high: highOf(nearest.metres, doubt),
     from: at,
     to: nearest.gate.at,
+    toAccuracy: nearest.gate.accuracy,
     why: null,
   };
 }
 
-function onFoot({ venues, dockets: [docket] }: Scan, { venueAt }: Finding, place: number): Reading {
+function onFoot({ venues, places, dockets: [docket] }: Scan, { venueAt }: Finding, place: number): Reading {
   if (!docket || !venueAt) return none(null);
   const walk = docket.walkTo(venueAt, venues.accuracy[0] ?? Number.NaN, place);
   const { metres, low, high, path } = walk;
   if (!path) return { ...none(walk.none && noWalkWords[walk.none]), low, high, from: venueAt };
+  const to = path.at(-1) ?? null;
+  const gate = to && nearestGate(docket.gatesOf(place), to);
   return {
     distance: metres,
     low,
     high,
     from: venueAt,
-    to: path.at(-1) ?? null,
+    to,
+    toAccuracy: (gate && gate.metres < 0.01 ? gate.gate.accuracy : places.accuracy[place]) ?? null,
     path,
     why: walk.gateUnknown ? noGate : null,
   };
