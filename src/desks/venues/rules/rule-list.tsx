@@ -37,6 +37,7 @@ function Row({ rule, counts }: { rule: Rule; counts: VerdictCounts | undefined }
           <b>{pick(rule.title)}</b>
           <span className="soft">{short(rule)}</span>
           <span className="faint">
+            {say("categories", { count: rule.from.length })} ·{" "}
             {rule.proposed === undefined ? days(rule) : say("proposedOn", { day: rule.proposed, since: rule.since })}
           </span>
         </span>

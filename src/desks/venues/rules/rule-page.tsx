@@ -83,7 +83,12 @@ export function RulePage({ county, id }: { county: County; id: string }) {
   if (!leading) return <NoRule id={id} />;
   const proposals = versions.filter(isProposal);
   const shown = versions.filter((rule) => !isProposal(rule));
-  const take = (rule: Rule): void => setPen(penOf(county.rules, rule, day, addDays(today, 1), county.revision));
+  const take = (rule: Rule): void => {
+    const pen = penOf(county.rules, rule, day, addDays(today, 1), county.revision);
+    // A distance that is being tried on the rule's bar is what one came to write down.
+    const tried = isProposal(rule) ? undefined : store.getState().view.whatIf[rule.id];
+    setPen(tried === undefined ? pen : { ...pen, draft: { ...pen.draft, distance: String(tried) } });
+  };
   const state = versionState(leading, day);
   return (
     <>
@@ -91,7 +96,12 @@ export function RulePage({ county, id }: { county: County; id: string }) {
       <Body>
         <Block title={pick(leading.title)} note={say(state)}>
           <RuleSaidView rule={leading} />
-          {leading.text ? <p className="faint">{pick(leading.text)}</p> : null}
+          {leading.text ? (
+            <details className="vr-fold">
+              <summary>{say("note")}</summary>
+              <p className="soft">{pick(leading.text)}</p>
+            </details>
+          ) : null}
         </Block>
         {proposals.length === 0 ? null : (
           <Block title={say("proposals")} note={String(proposals.length)}>

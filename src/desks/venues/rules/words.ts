@@ -8,16 +8,16 @@ import { useSay } from "./text.ts";
 /** «≤ 50 m», «< 200 m», «无距离数字». */
 export function useDistance(): (rule: Rule) => string {
   const say = useSay();
-  return ({ distance, inclusive }) => (distance === null ? say("noNumber") : `${inclusive ? "≤" : "<"} ${distance} m`);
+  return ({ distance, inclusive }) =>
+    distance === null ? say("noNumber") : `${inclusive ? "≤" : "<"}\u00a0${distance}\u00a0m`;
 }
 
-/** Distance, measure and number of categories. */
+/** Distance and measure. */
 export function useShort(): (rule: Rule) => string {
   const say = useSay();
   const language = useLanguage();
   const distance = useDistance();
-  return (rule) =>
-    say("short", { distance: distance(rule), measure: measureLabels[rule.measure][language], count: rule.from.length });
+  return (rule) => say("short", { distance: distance(rule), measure: measureLabels[rule.measure][language] });
 }
 
 export function useDays(): (rule: Pick<Rule, "since" | "until">) => string {

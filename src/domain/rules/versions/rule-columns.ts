@@ -25,11 +25,11 @@ export const firstColumns: readonly Column[] = [
     required: true,
   },
   { id: "measure", zh: "量法", en: "Measure", type: "choice", values: measureChoices, required: true },
-  { id: "placeEnd", zh: "园所端点", en: "Place end", type: "choice", values: placeEnds, required: true },
-  { id: "venueEnd", zh: "场所端点", en: "Venue end", type: "choice", values: venueEnds, required: true },
 ];
 
 export const whomColumns: readonly Column[] = [
+  { id: "placeEnd", zh: "园所端点", en: "Place end", type: "choice", values: placeEnds, required: true },
+  { id: "venueEnd", zh: "场所端点", en: "Venue end", type: "choice", values: venueEnds, required: true },
   {
     id: "protects",
     zh: "保护对象",
