@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { en as words } from "../../src/desks/venues/site/text-en.ts";
 import { en } from "../../src/desks/venues/text-en.ts";
 import { verdictLabels } from "../../src/domain/labels.ts";
 import { checked, checkFile, shippedPack, siteSays, sortedLines } from "./expected.ts";
@@ -62,8 +63,8 @@ describe("the Venues desk", () => {
   it("B13 says of a typed spot what sapling site says, and never that it is allowed", async () => {
     const told = await siteSays("106.25,38.28", 5, ["tobacco", "internetCafe"]);
     const page = await site.open("#/640121/venues/site?lang=en");
-    await page.getByRole("textbox", { name: en.siteAt }).fill("106.25, 38.28");
-    await page.getByRole("textbox", { name: en.siteAt }).press("Enter");
+    await page.getByRole("textbox", { name: words.at, exact: true }).fill("106.25, 38.28");
+    await page.getByRole("button", { name: /^WGS 84/ }).click();
     for (const name of ["Tobacco", "Internet café"]) await page.getByRole("checkbox", { name }).check();
     const panel = page.getByRole("region", { name: "Venues", exact: true });
     expect(told.rules.length).toBe(2);
@@ -73,7 +74,7 @@ describe("the Venues desk", () => {
       await answer.getByText(verdictLabels[verdict].en, { exact: true }).waitFor();
       await answer.getByRole("img", { name: `interval ${ends.join(" to ")} m` }).waitFor();
     }
-    await panel.getByRole("heading", { name: `${en.siteNotJudged} ${told.notJudged.length}` }).waitFor();
+    await panel.getByRole("heading", { name: `${words.notJudged} ${told.notJudged.length}` }).waitFor();
     expect(await panel.innerText()).not.toMatch(/\ballowed\b|may be granted|approved/i);
     expect(addressOf(page)).toContain("site=106.25,38.28");
   });

@@ -8,7 +8,7 @@ import type { DeskScreen } from "../../ui/desk.ts";
 import type { MapPartProps } from "../desk.ts";
 import { BoardScreen, CasesScreen } from "./cases/screen.tsx";
 import { RulesScreen } from "./rules/screen.tsx";
-import { SitePanel } from "./site-panel.tsx";
+import { SiteScreen } from "./site/screen.tsx";
 
 export interface VenueScreen extends DeskScreen {
   /** What it makes of the desk's map. */
@@ -18,6 +18,6 @@ export interface VenueScreen extends DeskScreen {
 export const venueScreens: Readonly<Record<string, VenueScreen>> = {
   cases: { Screen: CasesScreen, covers: "panel", map: lazy(() => import("./cases/use-map.ts")) },
   "case-board": { Screen: BoardScreen, covers: "all" },
-  site: { Screen: SitePanel, covers: "panel" },
+  site: { Screen: SiteScreen, covers: "panel", map: lazy(() => import("./site/map.ts")) },
   rules: { Screen: RulesScreen, covers: "panel", map: lazy(() => import("./rules/map.ts")) },
 };

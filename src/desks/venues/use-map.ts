@@ -5,13 +5,11 @@ import { byId, type County, protectedPlaces, standsOn } from "../../domain/count
 import type { Finding } from "../../domain/rules/finding.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
 import type { Selection } from "../../state/view.ts";
-import { useApp, useAppState, useCounty, useDay } from "../../ui/context.ts";
+import { useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import type { DeskMap } from "../desk.ts";
-import { evidenceLine, markedChanged, siteLines, siteRings, venueMarks, walkLine, zonesOf } from "./map-parts.ts";
+import { evidenceLine, markedChanged, venueMarks, walkLine, zonesOf } from "./map-parts.ts";
 import { rowFor } from "./row-for.ts";
-import { newPin } from "./site-form.tsx";
-import { useSiteAnswer } from "./site-panel.tsx";
 import { useAllRows, useShown, useTried } from "./use-venues.ts";
 
 /** Zones of more places than this are not all drawn at once: only the selected finding's. */
@@ -91,42 +89,7 @@ function useFindingScene(): DeskMap["scene"] {
   return useMemo(() => ({ venues, zones, lines, routes }), [venues, zones, lines, routes]);
 }
 
-/** The pre-check: the same venues and zones, the spot's own rings, and lines to the places that decide. */
-function useSiteScene(base: DeskMap["scene"], on: boolean): DeskMap["scene"] {
-  const site = useAppState((state) => state.view.site);
-  const answer = useSiteAnswer().value;
-  return useMemo(() => {
-    if (!on) return base;
-    const current = site && answer && answer.at[0] === site.at[0] && answer.at[1] === site.at[1] ? answer : null;
-    const rings = current ? siteRings(current) : [];
-    const features = [...(base.zones?.features ?? []), ...rings];
-    return {
-      ...base,
-      zones: { type: "FeatureCollection", features },
-      lines: current ? siteLines(current) : [],
-      routes: [],
-      selected: null,
-    };
-  }, [base, on, site, answer]);
-}
-
 export function useMap(): DeskMap {
-  const { store } = useApp();
-  const screen = useAppState((state) => state.view.screen);
-  const on = screen === "site";
-  const scene = useSiteScene(useFindingScene(), on);
-  return useMemo(() => {
-    if (!on) return { scene };
-    const put = (at: readonly [number, number]): void =>
-      store.look({ site: newPin([at[0], at[1]], store.getState().view.site) });
-    return {
-      scene,
-      onPoint: put,
-      // A spot on a campus or beside a venue is a spot too.
-      onPick: () => {
-        const { pointer } = store.getState();
-        if (pointer) put(pointer);
-      },
-    };
-  }, [on, scene, store]);
+  const scene = useFindingScene();
+  return useMemo(() => ({ scene }), [scene]);
 }

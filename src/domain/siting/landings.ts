@@ -41,4 +41,7 @@ export function landingsOf(pair: TypedPair, ground: Ground): readonly Landing[] 
 export const conversionOf = (reading: string | undefined): number =>
   reading === undefined ? 0 : (readingNamed(reading)?.accuracy ?? 0);
 
+/** A reading by its id, whatever the county; null: there is none. */
+export const readingOf = (id: string): Reading | null => readingNamed(id);
+
 export { accuracyThrough } from "../../geo/datum.ts";
