@@ -1,9 +1,12 @@
 /** The sample county as one value: registers first, then what follows from them. */
 
+import { bureauOfVenue } from "../../domain/cases/open-case.ts";
 import { type County, emptyRegisters } from "../../domain/county.ts";
+import type { Case } from "../../domain/registers/cases.ts";
 import type { Registers } from "../../domain/registers/index.ts";
 import type { Kindergarten, Nursery } from "../../domain/registers/places.ts";
 import type { Road, Water } from "../../domain/registers/roads.ts";
+import { caseSteps } from "./case-steps.ts";
 import { cases } from "./cases.ts";
 import { contextPlaces, contextVenues } from "./context.ts";
 import { counts } from "./counts.ts";
@@ -17,6 +20,7 @@ import { indicators } from "./plan/indicators.ts";
 import { packOf } from "./plan/pack.ts";
 import { plan } from "./plan/plan.ts";
 import { rules } from "./plan/rules.ts";
+import { templates } from "./plan/templates.ts";
 import { round, toLonLat } from "./plane.ts";
 import { plant, plantedJson } from "./planted/planted.ts";
 import type { Stage } from "./planted/stage.ts";
@@ -125,12 +129,15 @@ export function sampleCounty(seed: number): SampleCounty {
     rules,
     indicators,
     plan,
+    templates,
     problems: [],
   };
   const spare = new Set(stage.venues.map((one) => one.id));
   const settled = measurements(seed, start, spare, stage.measurements.length + 1);
   const measured = grown(start, { measurement: [...stage.measurements, ...settled] });
-  const cased = grown(measured, { case: cases(seed, measured, spare) });
+  const bureauOf = ({ venue, rule }: Case) => bureauOfVenue(measured, venue, rule);
+  const logged = caseSteps(seed, measured, cases(seed, measured, spare), bureauOf);
+  const cased = grown(measured, { case: logged.cases, caseStep: logged.steps });
   const joint = rounds(seed, measured, spare);
   const visited = grown(cased, { enforcementRound: joint.rounds, inspection: joint.inspections });
   return { county: grown(visited, { count: counts(seed, cased) }), planted: plantedJson(stage) };

@@ -29,6 +29,7 @@ function writeCounty(seed: number, out: string): void {
   for (const id of registerIds) if (county.registers[id].length > 0) files.register(id, county.registers[id]);
   files.json("rules.json", { pack: 1, rules: county.rules });
   files.json("indicators.json", { pack: 1, indicators: county.indicators });
+  files.json("templates.json", { pack: 1, ...county.templates });
   files.json("planted.json", planted);
   files.text("SOURCES.md", sourcesText);
   files.json("plan.json", { pack: 1, ...county.plan });

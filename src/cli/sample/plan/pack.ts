@@ -5,6 +5,7 @@ import type { Ground } from "../ground/ground.ts";
 import { terms } from "../places/duties.ts";
 import { round } from "../plane.ts";
 import { asOf, planDate } from "../world.ts";
+import { holidays, workdays } from "./holidays.ts";
 
 const bboxOf = (ground: Ground): [number, number, number, number] => {
   const all = ground.outline.coordinates.flat();
@@ -34,7 +35,8 @@ export const packOf = (ground: Ground): Pack => ({
   },
   timeZone: "Asia/Shanghai",
   terms,
-  holidays: [],
+  holidays,
+  workdays,
   seasons: [{ id: "summer", from: "05-01", to: "09-30", title: { zh: "夏季重点时段", en: "Summer key season" } }],
   sources: [
     {
@@ -51,6 +53,7 @@ export const packOf = (ground: Ground): Pack => ({
     },
     { of: "seats", name: "GeoNames", licence: "CC BY 4.0", note: "七个驻地点，其余手工" },
     { of: "waters, main roads", name: "Sapling Map 手绘", licence: "MIT", note: "误差数百米，只作底图" },
+    { of: "holidays", name: "国务院办公厅 2026 年节假日安排", licence: "公文", note: "2027 年起尚未列入" },
     { of: "registers", name: "Sapling Map 示例生成器", licence: "MIT", note: "全部虚构，种子固定" },
   ],
 });

@@ -17,8 +17,10 @@ export const sourcesText = `# 数据来源 / Sources
 | venues.csv · licences.csv · measurements.csv | 虚构；统一社会信用代码校验位正确（除一处故意写错），主体不存在。Invented; credit codes carry right check digits (but one, on purpose) and belong to no one. | MIT |
 | childrens-homes · protection-stations · welfare-institutions | 虚构。Invented. | MIT |
 | water-hazards.geojson · patrol-plans.csv · patrol-visits.csv | 虚构，沿渠、河、塘布置；电话号码取不会分配的号段。Invented, along canals, river and ponds; phone numbers from a range that is never assigned. | MIT |
-| cases.csv · counts.csv · enforcement-rounds.csv · inspections.csv | 虚构，与台账一致。Invented, in keeping with the registers. | MIT |
+| cases.csv · case-steps.csv · counts.csv · enforcement-rounds.csv · inspections.csv | 虚构，与台账一致。Invented, in keeping with the registers. | MIT |
 | rules.json · indicators.json · plan.json | 自述的条文要点，非原文；每条规则注明出处与可靠程度。In our own words, not the official text; each rule names its source and grade. | MIT |
+| templates.json | 通用文书，自拟。Forms of our own wording. | MIT |
+| pack.json（holidays, workdays） | 国务院办公厅关于 2026 年部分节假日安排的通知；2027 年起尚未列入。The State Council's holidays of 2026; later years are not in it. | 公文 official text |
 | planted.json | 故意埋设的例子与正确答案。Examples planted on purpose, with the right answers. | MIT |
 
 重新生成 / make again: \`sapling pack sample --size county --seed 1 --out data/640121\`
