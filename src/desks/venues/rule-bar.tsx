@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { Profile } from "../../domain/rules/finding.ts";
-import { sortedProfile, totalsAt } from "../../domain/rules/profile.ts";
+import { type SortedProfile, sortedProfile, totalsAt } from "../../domain/rules/profile.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
 import { binsOf, changedAt, profileOf } from "../../domain/rules/what-if.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,6 +13,7 @@ import { Sign } from "../../ui/sign.tsx";
 import { Histogram } from "./histogram.tsx";
 import { RuleCounts } from "./rule-counts.tsx";
 import { useRuleNote } from "./rule-note.ts";
+import { SeeRule } from "./see-rule.tsx";
 import { useSay } from "./text.ts";
 import { barEnd, type Shown, useProfile, useTried } from "./use-venues.ts";
 
@@ -20,25 +21,30 @@ const bars = 20;
 
 /** The profile of the venues that pass all conditions but the verdict's. */
 function useCounted(rule: Rule, shown: Shown): Profile | null {
-  const county = useCounty();
   const profile = useProfile(rule).value;
-  const { counted } = shown;
+  const { countedOf } = shown;
   return useMemo(() => {
-    if (!county || profile?.rule.id !== rule.id) return null;
-    const kept = new Set(counted.filter(({ finding }) => finding.rule === rule.id).map(({ venue }) => venue.id));
-    return profileOf(profile, (i) => kept.has(county.registers.venue[i]?.id ?? ""));
-  }, [county, profile, rule.id, counted]);
+    if (profile?.rule.id !== rule.id) return null;
+    const kept = countedOf(rule.id);
+    return profileOf(profile, (i) => kept[i] === 1);
+  }, [profile, rule.id, countedOf]);
 }
 
 const signed = (change: number): string => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : "±0");
 
-function Effect(props: { readonly rule: Rule; readonly tried: number; readonly profile: Profile }) {
+interface EffectProps {
+  readonly rule: Rule;
+  readonly tried: number;
+  readonly profile: Profile;
+  readonly sorted: SortedProfile;
+}
+
+function Effect(props: EffectProps) {
   const { store } = useApp();
   const say = useSay();
   const changes = useAppState((state) => state.view.filters.changes);
-  const sorted = useMemo(() => sortedProfile(props.profile), [props.profile]);
-  const now = totalsAt(sorted, props.rule.distance ?? 0);
-  const then = totalsAt(sorted, props.tried);
+  const now = totalsAt(props.sorted, props.rule.distance ?? 0);
+  const then = totalsAt(props.sorted, props.tried);
   const changing = changedAt(props.profile, props.tried).reduce((sum, one) => sum + one, 0);
   const reset = (): void => {
     const { [props.rule.id]: _, ...others } = store.getState().view.whatIf;
@@ -80,7 +86,8 @@ export function RuleBar({ rule, shown }: { rule: Rule; shown: Shown }) {
   const now = rule.distance ?? 0;
   const value = tried ?? now;
   const bins = useMemo(() => (profile ? binsOf(profile, end, bars) : null), [profile, end]);
-  const totals = useMemo(() => (profile ? totalsAt(sortedProfile(profile), value) : null), [profile, value]);
+  const sorted = useMemo(() => (profile ? sortedProfile(profile) : null), [profile]);
+  const totals = sorted ? totalsAt(sorted, value) : null;
   const tryOut = (metres: number): void => {
     if (!Number.isFinite(metres)) return;
     const { [rule.id]: _, ...others } = store.getState().view.whatIf;
@@ -89,7 +96,7 @@ export function RuleBar({ rule, shown }: { rule: Rule; shown: Shown }) {
   return (
     <section className="v-rule" aria-label={pick(rule.title)}>
       <div className="v-rule-title">
-        <b>{pick(rule.title)}</b>
+        <SeeRule rule={rule} />
         <span className="faint">{note(rule)}</span>
       </div>
       <div className="v-bar">
@@ -103,8 +110,8 @@ export function RuleBar({ rule, shown }: { rule: Rule; shown: Shown }) {
           onChange={tryOut}
         />
       </div>
-      {profile && tried !== null ? (
-        <Effect rule={rule} tried={tried} profile={profile} />
+      {profile && sorted && tried !== null ? (
+        <Effect rule={rule} tried={tried} profile={profile} sorted={sorted} />
       ) : (
         <div className="v-effect">
           <span className="faint">{say("tryHint")}</span>

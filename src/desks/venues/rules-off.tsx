@@ -3,12 +3,13 @@
 import { useState } from "react";
 import { clauseLabel } from "../../domain/labels.ts";
 import type { Findings } from "../../domain/rules/finding.ts";
-import type { Rule } from "../../domain/rules/rule.ts";
+import { isProposal, type Rule } from "../../domain/rules/rule.ts";
 import { useCounty, useDay, useLanguage } from "../../ui/context.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { usePick } from "../../ui/i18n.ts";
 import { StrokeIcon } from "../../ui/stroke-icon.tsx";
 import { gradeKeys } from "./grades.ts";
+import { SeeRule } from "./see-rule.tsx";
 import { useSay } from "./text.ts";
 
 const whyKeys = {
@@ -37,6 +38,9 @@ function OffRule({ rule, findings }: { rule: Rule; findings: Findings }) {
         {rule.source} · {clauseLabel(rule.clause, language)} · {say("since", { day: rule.since })} ·{" "}
         {say(gradeKeys[rule.sourceGrade])}
       </p>
+      <p>
+        <SeeRule rule={rule} />
+      </p>
     </details>
   );
 }
@@ -49,6 +53,7 @@ export function RulesOff({ findings }: { findings: Findings }) {
   const judged = new Set(findings.rules);
   const off = (county?.rules ?? []).filter(
     (rule) =>
+      !isProposal(rule) &&
       ![...judged].some(({ id, since }) => id === rule.id && since === rule.since) &&
       rule.since <= day &&
       (rule.until === null || day < rule.until),

@@ -7,6 +7,8 @@ import { cellText } from "../../domain/registers/cell-text.ts";
 import type { Column, Geometry } from "../../domain/registers/column.ts";
 import { tableOf } from "../../domain/registers/index.ts";
 import { pairText, shapeSize } from "../../domain/registers/shape-text.ts";
+import type { Rule } from "../../domain/rules/rule.ts";
+import { ruleCells } from "../../domain/rules/versions/rule-cells.ts";
 import type { HistoryEntry } from "../../state/edits.ts";
 import { useLanguage } from "../context.ts";
 import { type SayHistory, useSay } from "./text.ts";
@@ -28,11 +30,26 @@ interface CellChangesProps {
   readonly entry: Pick<HistoryEntry, "before" | "after">;
 }
 
+interface Cell {
+  readonly name: string;
+  readonly column: Column | undefined;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A rule is told under the names of its form, a record under those of its table. */
+function cellsOf(register: ChangeRegister, before: HistoryEntry["before"], after: HistoryEntry["after"]): Cell[] {
+  if (register === "rule")
+    return ruleCells(before as Rule | null, after as Rule | null).map((cell) => ({ name: cell.column.id, ...cell }));
+  const { columns } = tableOf(register);
+  return recordDiff(register, before, after)
+    .filter(({ column }) => column !== "id")
+    .map(({ column: name, ...sides }) => ({ name, column: columns.find(({ id }) => id === name), ...sides }));
+}
+
 export function CellChanges({ register, entry: { before, after } }: CellChangesProps) {
   const say = useSay();
   const language = useLanguage();
-  const columns = register === "rule" ? [] : tableOf(register).columns;
-  const cells = recordDiff(register, before, after).filter(({ column }) => column !== "id");
   return (
     <table className="hi-cells">
       <thead>
@@ -43,17 +60,13 @@ export function CellChanges({ register, entry: { before, after } }: CellChangesP
         </tr>
       </thead>
       <tbody>
-        {cells.map(({ column: name, before: was, after: is }) => {
-          const column = columns.find(({ id }) => id === name);
-          const head = name === "geometry" ? say("geometry") : (column?.[language] ?? name);
-          return (
-            <tr key={name}>
-              <th scope="row">{head}</th>
-              <td>{valueText(name, column, was, language, say)}</td>
-              <td>{valueText(name, column, is, language, say)}</td>
-            </tr>
-          );
-        })}
+        {cellsOf(register, before, after).map(({ name, column, before: was, after: is }) => (
+          <tr key={name}>
+            <th scope="row">{name === "geometry" ? say("geometry") : (column?.[language] ?? name)}</th>
+            <td>{valueText(name, column, was, language, say)}</td>
+            <td>{valueText(name, column, is, language, say)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

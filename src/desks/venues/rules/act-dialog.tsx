@@ -77,7 +77,7 @@ export function ActDialog({ county, act, onClose }: { county: County; act: RuleA
   return (
     <Dialog title={say(titles[deed])} onClose={onClose}>
       <div className="vr-act">
-        <RuleSaidView key={ruleKey(rule)} rule={rule} />
+        <RuleSaidView key={ruleKey(rule)} rule={rule} titled />
         {deed === "withdraw" ? (
           <p>{say("withdrawSays")}</p>
         ) : (

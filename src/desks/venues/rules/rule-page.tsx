@@ -54,7 +54,7 @@ function Proposal({ rule, onTake, onAct }: ProposalProps) {
   const whyNot = useWhyNot();
   return (
     <li className="vr-proposal">
-      <RuleSaidView rule={rule} />
+      <RuleSaidView rule={rule} titled />
       <div className="vr-ways">
         <Button onClick={() => onTake(rule)}>{say("compare")}</Button>
         <Button whyNot={whyNot} onClick={() => onAct({ deed: "enact", rule })}>

@@ -4,11 +4,13 @@ import type { Rule } from "../../../domain/rules/rule.ts";
 import { ruleSaid } from "../../../domain/rules/rule-sentence.ts";
 import { usePick } from "../../../ui/i18n.ts";
 
-export function RuleSaidView({ rule }: { rule: Rule }) {
+/** `titled`: under its own title, where the heading does not say it. */
+export function RuleSaidView({ rule, titled = false }: { rule: Rule; titled?: boolean }) {
   const pick = usePick();
   const said = ruleSaid(rule);
   return (
     <div className="vr-said">
+      {titled ? <h3>{pick(rule.title)}</h3> : null}
       <p>
         <b>{pick(said.asks)}</b>
       </p>

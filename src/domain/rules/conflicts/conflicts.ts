@@ -45,8 +45,8 @@ function differing([a, b]: Pair): Conflict[] {
   const venues = categoriesSaid(ground.categories);
   return [
     conflict("differ", [a, b], {
-      zh: `${one.zh}与${other.zh}都管${near.zh}周边的${venues.zh}（${days.zh}），但规定不同。${apart.zh}。同一场所可能一条判在区内、另一条判区外，两条各自判定。`,
-      en: `${one.en} and ${other.en} both speak of venues near ${near.en} (${venues.en}; ${days.en}), but not alike. ${capital(apart.en)}. One venue may be inside under one and outside under the other; each gives its own verdict.`,
+      zh: `${one.zh}与${other.zh}都管${near.zh}周边的${venues.zh}（${days.zh}），但规定不同。${apart.zh}。两条各自判定。`,
+      en: `${one.en} and ${other.en} both speak of venues near ${near.en} (${venues.en}; ${days.en}), but not alike. ${capital(apart.en)}. Each gives its own verdict.`,
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemSays } from "../../../../src/domain/problems.ts";
 import type { Rule } from "../../../../src/domain/rules/rule.ts";
+import { ruleCells } from "../../../../src/domain/rules/versions/rule-cells.ts";
 import {
   firstColumns,
   idColumn,
@@ -45,5 +46,18 @@ describe("a rule in a form", () => {
     expect(ruleOfDraft({ ...draftOfRule(plan50), stages: [] }, plan50).stages).toBeNull();
     expect(freshRuleId([plan50], "plan-50")).toBe("plan-50-2");
     expect(freshRuleId([plan50, { ...plan50, id: "plan-50-2" }], "plan-50")).toBe("plan-50-3");
+  });
+
+  it("RL44 a version's history names the fields of its form, and only those that differ", () => {
+    const after: Rule = { ...plan50, until: "2027-01-01", exempt: ["hotel"], inclusive: false };
+    expect(ruleCells(plan50, after).map(({ column, before, after: is }) => [column.zh, before, is])).toEqual([
+      ["恰为该距离", "yes", "no"],
+      ["豁免", undefined, ["hotel"]],
+      ["终止日期", undefined, "2027-01-01"],
+    ]);
+    expect(
+      ruleCells(null, { ...plan50, enabled: false, proposed: "2026-11-24" }).map(({ column }) => column.id),
+    ).toEqual(expect.arrayContaining(["distance", "titleZh", "enabled", "proposed"]));
+    expect(ruleCells(plan50, plan50)).toEqual([]);
   });
 });
