@@ -6,6 +6,7 @@
 import { type ComponentType, lazy } from "react";
 import type { DeskScreen } from "../../ui/desk.ts";
 import type { MapPartProps } from "../desk.ts";
+import { ApplicationsScreen } from "./applications/screen.tsx";
 import { BoardScreen, CasesScreen } from "./cases/screen.tsx";
 import { RulesScreen } from "./rules/screen.tsx";
 import { SiteScreen } from "./site/screen.tsx";
@@ -19,5 +20,6 @@ export const venueScreens: Readonly<Record<string, VenueScreen>> = {
   cases: { Screen: CasesScreen, covers: "panel", map: lazy(() => import("./cases/use-map.ts")) },
   "case-board": { Screen: BoardScreen, covers: "all" },
   site: { Screen: SiteScreen, covers: "panel", map: lazy(() => import("./site/map.ts")) },
+  applications: { Screen: ApplicationsScreen, covers: "panel", map: lazy(() => import("./applications/map.ts")) },
   rules: { Screen: RulesScreen, covers: "panel", map: lazy(() => import("./rules/map.ts")) },
 };

@@ -56,6 +56,7 @@ export interface WayOfWriting {
   readonly counts: readonly {
     /** Id of a reading (`geo/readings`). */
     readonly reading: string;
+    readonly name: Text;
     readonly inCounty: number;
     readonly inTownship: number;
     readonly onKnown: number;

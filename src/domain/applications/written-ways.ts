@@ -2,6 +2,7 @@
 
 import { type DatumAnswer, type DatumRow, detectDatum } from "../import/detect-datum.ts";
 import type { Ground } from "../import/ground.ts";
+import { readingName } from "../import/reading-name.ts";
 import type { ApplicationRow, WayOfWriting } from "./application.ts";
 
 /** The township that a row names, by its own column, else somewhere in its address. */
@@ -33,7 +34,7 @@ export const waysSaid = ({ groups }: DatumAnswer): readonly WayOfWriting[] =>
         rows,
         named,
         known,
-        counts: counts.map(({ reading, ...agree }) => ({ reading: reading.id, ...agree })),
+        counts: counts.map(({ reading, ...agree }) => ({ reading: reading.id, name: readingName(reading), ...agree })),
         sure: sure?.id ?? null,
       }),
     )

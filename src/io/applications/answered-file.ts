@@ -1,6 +1,6 @@
 /** The officer's own file with the answers as columns: same rows, same order, everything else as it was. */
 
-import type { AnswerTable } from "../../domain/applications/answer-table.ts";
+import { type AnswerTable, headerMarks } from "../../domain/applications/answer-table.ts";
 import type { AnsweredFile, FileChoice } from "../../domain/applications/applications-file.ts";
 import type { Problem } from "../../domain/problems.ts";
 import { answeredCsv } from "./csv-answers.ts";
@@ -9,10 +9,11 @@ import { answeredSheet } from "./sheet-answers.ts";
 import { sheetPart } from "./workbook-parts.ts";
 import { replaceEntry } from "./zip-replace.ts";
 
-/** `applications.csv` → `applications-answered.csv`; answered again it keeps its name. */
-const answeredName = (name: string, ending: string | null): string => {
+/** `申请.csv` → `申请-预审.csv`; answered again it keeps its name. */
+const answeredName = (name: string, ending: string | null, { headers }: AnswerTable): string => {
   const [, stem = name, own = ""] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
-  return `${stem.replace(/-(预审|answered)$/, "")}-预审${ending ?? own}`;
+  const mark = headers[0]?.startsWith(headerMarks.en) ? "answered" : "预审";
+  return `${stem.replace(/-(预审|answered)$/, "")}-${mark}${ending ?? own}`;
 };
 
 interface Place {
@@ -47,11 +48,11 @@ export async function answeredFile(
   if ("refused" in matched) return matched;
   const { format, sheet, headerRow } = matched.file;
   if (format === "csv")
-    return { name: answeredName(name, null), bytes: answeredCsv(bytes, headerRow, table), isConverted: false };
+    return { name: answeredName(name, null, table), bytes: answeredCsv(bytes, headerRow, table), isConverted: false };
   const place = { sheet, headerRow, own: matched.own };
   const kept = await inPlace(bytes, place, table);
-  if (kept) return { name: answeredName(name, null), bytes: kept, isConverted: false };
+  if (kept) return { name: answeredName(name, null, table), bytes: kept, isConverted: false };
   const made = await inPlace(await converted(bytes), place, table);
   if (!made) throw new Error(`${name}: sheet ${sheet} is not where it was read`);
-  return { name: answeredName(name, ".xlsx"), bytes: made, isConverted: true };
+  return { name: answeredName(name, ".xlsx", table), bytes: made, isConverted: true };
 }
