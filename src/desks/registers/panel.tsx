@@ -8,6 +8,7 @@ import { usePick } from "../../ui/i18n.ts";
 import { Body, PanelHead } from "../../ui/parts.tsx";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { usePhone } from "../../ui/use-media.ts";
+import { ImportWide } from "./import-screen.tsx";
 import { openProblems } from "./open-actions.ts";
 import { RegisterSheet } from "./register-sheet.tsx";
 import { Shelf } from "./shelf.tsx";
@@ -25,6 +26,9 @@ function ShelfPanel() {
   return (
     <>
       <PanelHead title={say("title")}>
+        <Button kind="main" onClick={() => store.look({ screen: "import" })}>
+          {say("import")}
+        </Button>
         {served ? <Button onClick={() => store.look({ screen: "log" })}>{say("log")}</Button> : null}
         {any ? <Button onClick={() => openProblems(store, null)}>{say("allProblems")}</Button> : null}
       </PanelHead>
@@ -53,6 +57,8 @@ export function OnMap() {
   const opened = useOpened();
   const say = useSay();
   const pick = usePick();
+  const importing = useAppState((state) => state.view.screen === "import");
+  if (importing) return <ImportWide />;
   if (phone || !opened) return null;
   const name = opened.what === "problems" ? say("allProblems") : pick(registers[opened.register]);
   return (

@@ -15,7 +15,10 @@ export const shelfGroups = [
       "welfareInstitution",
     ],
   },
-  { id: "venues", registers: ["venue", "licence", "measurement", "case", "caseStep", "enforcementRound", "inspection"] },
+  {
+    id: "venues",
+    registers: ["venue", "licence", "measurement", "case", "caseStep", "enforcementRound", "inspection"],
+  },
   { id: "waters", registers: ["waterHazard", "patrolPlan", "patrolVisit"] },
   { id: "villages", registers: ["township", "village", "count"] },
   { id: "ground", registers: ["road", "barrier", "water"] },

@@ -28,6 +28,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   unplaced: "{{count}} rows without a position",
   readOnly: "Look, filter and download.",
   mayEdit: "Choose a row to edit it; each table has a button to add one. Every change has a reason and can be undone.",
+  import: "Import",
   log: "Changes",
   addRecord: "Add",
   addWhileOpen: "Save or cancel what is being edited first",

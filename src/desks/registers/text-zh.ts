@@ -26,6 +26,7 @@ export const zh = {
   unplaced: "{{count}} 行没有坐标",
   readOnly: "可查看、筛选和下载。",
   mayEdit: "点一行可编辑；新增在每本台账的表头。改动须写原因，可撤销。",
+  import: "导入",
   log: "变更记录",
   addRecord: "新增",
   addWhileOpen: "先保存或取消正在编辑的内容",

@@ -55,4 +55,6 @@ export interface ImportSession {
 export interface Importer {
   /** Reads the file; what it holds stays in the thread until the session is closed. */
   begin(file: NamedFile, county: County, options?: ReadOptions): Promise<ImportSession | { readonly refused: Problem }>;
+  /** Rows that did not enter, as a CSV file that can be imported again. */
+  heldCsv(held: HeldRows): string;
 }

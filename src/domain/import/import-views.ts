@@ -135,6 +135,8 @@ export interface ChangeRow {
   readonly name: string;
   readonly at: LngLat | null;
   readonly cells: readonly CellChange[];
+  /** Metres from where it stood; null: it did not move, or stood nowhere. */
+  readonly moved: number | null;
   /** Standing records that it may be; metres between them, null: one of the two has no position. */
   readonly like: readonly { readonly id: string; readonly name: string; readonly metres: number | null }[];
   /** Of a record that is not in the file: why it cannot go; null: it can. */

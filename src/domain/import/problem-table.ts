@@ -29,7 +29,7 @@ export const blankWord = { zh: "（留空）", en: "(blank)" } as const satisfie
 export interface HandedBack {
   readonly fixes: readonly Fix[];
   /** Lines of the table that were filled in and not taken: why. */
-  readonly refused: readonly { readonly line: number; readonly why: Text }[];
+  readonly notTaken: readonly { readonly line: number; readonly why: Text }[];
 }
 
 /** What the import knows of a cell now. */
@@ -71,7 +71,7 @@ export function readProblemTable(sheets: readonly Sheet[], { columnOf, textAt }:
     const places = head ? headerOf(head.cells) : null;
     if (!places) continue;
     const fixes: Fix[] = [];
-    const refused: { line: number; why: Text }[] = [];
+    const notTaken: { line: number; why: Text }[] = [];
     for (const { row: line, cells } of lines) {
       const cell = (id: TableColumn): string => cells[places.get(id) ?? -1]?.trim() ?? "";
       const text = cell("fill");
@@ -81,10 +81,10 @@ export function readProblemTable(sheets: readonly Sheet[], { columnOf, textAt }:
       const now = column === null ? null : textAt(row, column);
       const why =
         column === null ? noColumn : now === null ? noRow : places.has("now") && cell("now") !== now ? changed : null;
-      if (why || column === null) refused.push({ line, why: why ?? noColumn });
+      if (why || column === null) notTaken.push({ line, why: why ?? noColumn });
       else fixes.push({ row, column, text: isBlank(text) ? "" : text });
     }
-    return { fixes, refused };
+    return { fixes, notTaken };
   }
   return null;
 }

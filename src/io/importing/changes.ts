@@ -88,6 +88,7 @@ export function importChanges(
     name: nameOf(record),
     at: pointOf(record),
     cells: [],
+    moved: null,
     like: [],
     kept: null,
     ...more,
@@ -103,7 +104,12 @@ export function importChanges(
     asked: (from, to) =>
       asked.slice(from, to).map(({ record, like, line }) => row(record, { row: line, like: likeOf(record, like) })),
     added: (from, to) => plan.added.slice(from, to).map((record) => row(record)),
-    changed: (from, to) => plan.changed.slice(from, to).map(({ record, cells }) => row(record, { cells })),
+    changed: (from, to) =>
+      plan.changed.slice(from, to).map(({ record, cells }) => {
+        const [before, after] = [pointOf(standing.get(record.id) ?? record), pointOf(record)];
+        const isMoved = before && after && cells.some(({ column }) => column === "geometry");
+        return row(record, { cells, moved: isMoved ? straight(before, after) : null });
+      }),
     missing: (from, to) =>
       plan.missing.slice(from, to).flatMap((id) => {
         const record = standing.get(id);
