@@ -22,6 +22,7 @@ import { VerdictBlock } from "./verdict-block.tsx";
 
 const sheet = () => import("./sheet-print.tsx");
 const SheetPrint = lazy(sheet);
+const MeasureBlock = lazy(() => import("./survey/measure-block.tsx"));
 
 export interface FindingFacts {
   readonly row: VenueRow;
@@ -83,6 +84,11 @@ export function FindingDetail({ row, rows, findings }: DetailProps) {
           <>
             {facts ? <MeasuresBlock {...facts} /> : null}
             {facts ? <PositionsBlock {...facts} /> : null}
+            {facts ? (
+              <Suspense fallback={null}>
+                <MeasureBlock key={row.finding.id} {...facts} />
+              </Suspense>
+            ) : null}
             <ClauseBlock rule={rule} finding={row.finding} />
             <CaseBlock row={row} />
             {facts ? <NearBlock {...facts} /> : null}

@@ -16,6 +16,31 @@ const unchanged = (seen: string | undefined, geometry: Venue["geometry"]): boole
 
 const newer = (a: Measurement, b: Measurement): boolean => (a.at === b.at ? a.id > b.id : a.at > b.at);
 
+/**
+ * A measurement of a pair as it is begun: what the rule measures between which ends, and the marks of both
+ * positions, so that it stops holding when either moves. Null: one of the two is not in the register.
+ */
+export function begunMeasurement(
+  county: County,
+  rule: Rule,
+  venueId: string,
+  place: ProtectedPlace | undefined,
+  id: string,
+): Omit<Measurement, "value" | "accuracy" | "at"> | null {
+  const venue = byId(county, "venue").get(venueId);
+  if (!venue || !place) return null;
+  return {
+    id,
+    venue: venue.id,
+    place: place.id,
+    measure: rule.measure,
+    placeEnd: rule.placeEnd,
+    venueEnd: rule.venueEnd,
+    venueFingerprint: fingerprint(venue.geometry),
+    placeFingerprint: fingerprint(place.geometry),
+  };
+}
+
 /** The measurements that hold for the rule on the day: the latest of each pair, by venue, then place. */
 export function measurementsFor(
   county: County,
