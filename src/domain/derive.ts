@@ -20,6 +20,7 @@ import { profileSteps } from "./rules/profile.ts";
 import { site } from "./rules/site.ts";
 import { taskSteps } from "./rules/survey-tasks.ts";
 import { groundSteps } from "./siting/ground.ts";
+import { venueListSteps } from "./venue-list.ts";
 
 type Derivation<Q extends Question> = (county: County, ask: Ask<Q>) => Steps<Answer<Q>>;
 
@@ -51,6 +52,9 @@ const derivations: { readonly [Q in Question]: Derivation<Q> } = {
   patrols: atOnce<"patrols">(patrols),
   waterCalendar: atOnce<"waterCalendar">(waterCalendar),
   shelf: atOnce<"shelf">((county, { asOf }) => shelf(county, asOf)),
+  venueList: function* list(county, ask) {
+    return yield* venueListSteps(county, ask, yield* steps(county, "findings", { asOf: ask.asOf, all: true }));
+  },
   townships: atOnce<"townships">(townships),
   zones: atOnce<"zones">(zones),
 };

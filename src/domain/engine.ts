@@ -17,6 +17,7 @@ import type { Comparison, VersionVerdicts } from "./rules/comparison/comparison.
 import type { Findings, Position, Profile } from "./rules/finding.ts";
 import type { Applied, Rule } from "./rules/rule.ts";
 import type { SitingGround } from "./siting/ground-types.ts";
+import type { VenueList, VenueListAsk } from "./venue-list.ts";
 
 /** What is applied for, wherever it would stand. */
 export interface Applicant {
@@ -57,6 +58,8 @@ export interface Questions {
   waterCalendar: { ask: { asOf: string; water: string }; answer: WaterCalendar };
   /** How full and fresh every register is, those that stay in the worker included. */
   shelf: { ask: { asOf: string }; answer: readonly RegisterQuality[] };
+  /** Which findings a list shows, as numbers of the `findings` of that day, `all` of them. */
+  venueList: { ask: VenueListAsk; answer: VenueList };
   /** Township id of every record with a position, by register; null: in none. */
   townships: { ask: Record<string, never>; answer: Readonly<Record<string, Readonly<Record<string, string | null>>>> };
   /** Drawn zones (Turf buffers) of the given places and waters at the given distances; `place` is the id of either. */

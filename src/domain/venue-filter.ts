@@ -3,10 +3,11 @@
 import { type Verdict, verdicts } from "./labels.ts";
 import type { CaseState } from "./registers/cases.ts";
 import type { VenueCategory } from "./registers/venues.ts";
-import type { VerdictCounts } from "./rules/finding.ts";
+import type { Finding, VerdictCounts } from "./rules/finding.ts";
 import { byCodeUnit } from "./rules/rules-on-day.ts";
 import { fold } from "./search.ts";
-import type { VenueRow } from "./venue-rows.ts";
+import type { VenueOrder } from "./venue-orders.ts";
+import type { PlacedRow, VenueRow } from "./venue-rows.ts";
 
 /**
  * What is asked; null and empty mean: all. `open`: any state but closed · `week`: due by Sunday · `listed`: open
@@ -37,7 +38,7 @@ const holdsText = ({ venue, place }: VenueRow, wanted: string): boolean =>
   );
 
 /** All conditions but the verdict: what a chart of verdicts counts. */
-export function passesButVerdict(row: VenueRow, filter: VenueFilter): boolean {
+export function passesButVerdict(row: PlacedRow, filter: VenueFilter): boolean {
   const { finding, venue, township } = row;
   if (filter.rule !== null && finding.rule !== filter.rule) return false;
   if (filter.township !== null && township !== filter.township) return false;
@@ -47,17 +48,17 @@ export function passesButVerdict(row: VenueRow, filter: VenueFilter): boolean {
   return wanted === "" || holdsText(row, wanted);
 }
 
-export const passes = (row: VenueRow, filter: VenueFilter): boolean =>
+export const passes = (row: PlacedRow, filter: VenueFilter): boolean =>
   (filter.verdicts.length === 0 || filter.verdicts.includes(row.finding.verdict)) && passesButVerdict(row, filter);
 
-export function countVerdicts(rows: readonly VenueRow[]): VerdictCounts {
+export function countVerdicts(rows: readonly Pick<VenueRow, "finding">[]): VerdictCounts {
   const counts: Record<Verdict, number> = { inside: 0, survey: 0, outside: 0, unplaced: 0 };
   for (const { finding } of rows) counts[finding.verdict]++;
   return counts;
 }
 
 /** The same for each rule apart; a rule without rows has no entry. */
-export function countByRule(rows: readonly VenueRow[]): ReadonlyMap<string, VerdictCounts> {
+export function countByRule(rows: readonly Pick<VenueRow, "finding">[]): ReadonlyMap<string, VerdictCounts> {
   const byRule = new Map<string, Record<Verdict, number>>();
   for (const { finding } of rows) {
     const counts = byRule.get(finding.rule) ?? { inside: 0, survey: 0, outside: 0, unplaced: 0 };
@@ -67,19 +68,14 @@ export function countByRule(rows: readonly VenueRow[]): ReadonlyMap<string, Verd
   return byRule;
 }
 
-export const venueOrders = ["gravest", "nearest", "name", "township", "deadline"] as const;
-export type VenueOrder = (typeof venueOrders)[number];
-
-type Compare = (a: VenueRow, b: VenueRow) => number;
+type Compare<T> = (a: T, b: T) => number;
 
 const far = Number.POSITIVE_INFINITY;
 const byNumber = (a: number, b: number): number => (a === b ? 0 : a - b);
 const rank = Object.fromEntries(verdicts.map((verdict, i) => [verdict, i])) as Readonly<Record<Verdict, number>>;
-const byVerdict: Compare = (a, b) => rank[a.finding.verdict] - rank[b.finding.verdict];
-const byDistance: Compare = (a, b) => byNumber(a.finding.distance ?? far, b.finding.distance ?? far);
-const byId: Compare = (a, b) =>
-  byCodeUnit(a.finding.venue, b.finding.venue) || byCodeUnit(a.finding.rule, b.finding.rule);
-const byGravity: Compare = (a, b) => byVerdict(a, b) || byDistance(a, b) || byId(a, b);
+const byDistance: Compare<Finding> = (a, b) => byNumber(a.distance ?? far, b.distance ?? far);
+const byGravity: Compare<Finding> = (a, b) =>
+  rank[a.verdict] - rank[b.verdict] || byDistance(a, b) || byCodeUnit(a.venue, b.venue) || byCodeUnit(a.rule, b.rule);
 /** A deadline that no longer runs, or none, comes last. */
 const deadlineOf = ({ record, state }: VenueRow): string =>
   (state === "closed" ? undefined : record?.deadline) ?? "9999";
@@ -87,23 +83,33 @@ const deadlineOf = ({ record, state }: VenueRow): string =>
 /** By pinyin, and 9 before 10. */
 const names = new Intl.Collator("zh-CN", { numeric: true });
 
-const compares: Readonly<Record<VenueOrder, Compare>> = {
+/** Orders that need nothing but the findings. */
+export const orderOfFindings: Readonly<Partial<Record<VenueOrder, Compare<Finding>>>> = {
   gravest: byGravity,
   nearest: (a, b) => byDistance(a, b) || byGravity(a, b),
-  name: (a, b) => names.compare(a.venue.name, b.venue.name) || byGravity(a, b),
-  township: (a, b) => byCodeUnit(a.township ?? "~", b.township ?? "~") || byGravity(a, b),
-  deadline: (a, b) => byCodeUnit(deadlineOf(a), deadlineOf(b)) || byGravity(a, b),
 };
 
-export const sortRows = (rows: readonly VenueRow[], order: VenueOrder): readonly VenueRow[] =>
-  [...rows].sort(compares[order]);
+const orderOfRows: Readonly<Partial<Record<VenueOrder, Compare<PlacedRow>>>> = {
+  name: (a, b) => names.compare(a.venue.name, b.venue.name),
+  township: (a, b) => byCodeUnit(a.township ?? "~", b.township ?? "~"),
+  deadline: (a, b) => byCodeUnit(deadlineOf(a), deadlineOf(b)),
+};
+
+/** Of equal rows the gravest comes first. */
+export function rowOrder(order: VenueOrder): Compare<PlacedRow> {
+  const [ofRows, ofFindings] = [orderOfRows[order], orderOfFindings[order] ?? byGravity];
+  return (a, b) => ofRows?.(a, b) || ofFindings(a.finding, b.finding);
+}
+
+export const sortRows = (rows: readonly PlacedRow[], order: VenueOrder): readonly PlacedRow[] =>
+  [...rows].sort(rowOrder(order));
 
 /** By venue id, its gravest row; of two the nearer. */
-export function gravestOfVenue(rows: readonly VenueRow[]): ReadonlyMap<string, VenueRow> {
-  const kept = new Map<string, VenueRow>();
+export function gravestOfVenue<R extends VenueRow>(rows: readonly R[]): ReadonlyMap<string, R> {
+  const kept = new Map<string, R>();
   for (const row of rows) {
     const before = kept.get(row.venue.id);
-    if (!before || byGravity(row, before) < 0) kept.set(row.venue.id, row);
+    if (!before || byGravity(row.finding, before.finding) < 0) kept.set(row.venue.id, row);
   }
   return kept;
 }

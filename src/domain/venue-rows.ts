@@ -12,8 +12,6 @@ export interface VenueRow {
   readonly venue: Venue;
   /** Name of the deciding place; null: none within reach. */
   readonly place: string | null;
-  /** Id of the township whose polygon holds the venue; null: in none. */
-  readonly township: string | null;
   /** The case of this venue under this rule; of several the open one, else the last opened. */
   readonly record: Case | null;
   /** Its state on the day. */
@@ -22,6 +20,12 @@ export interface VenueRow {
   readonly overdue: number;
   /** Its deadline runs out this week. */
   readonly thisWeek: boolean;
+}
+
+/** With where it stands, which takes every venue's polygon to find: lists and filters are made of these. */
+export interface PlacedRow extends VenueRow {
+  /** Id of the township whose polygon holds the venue; null: in none. */
+  readonly township: string | null;
 }
 
 /** By `rule/venue`, the case that stands on the day. */
@@ -37,30 +41,34 @@ function casesOn(county: County, day: string): ReadonlyMap<string, Case> {
   return kept;
 }
 
+/** Makes the row of a finding and its venue. */
+export function rowMaker(county: County, day: string): (finding: Finding, venue: Venue) => VenueRow {
+  const places = new Map(protectedPlaces(county).map(({ id, name }) => [id, name]));
+  const cases = casesOn(county, day);
+  return (finding, venue) => {
+    const record = cases.get(finding.id) ?? null;
+    return {
+      finding,
+      venue,
+      place: finding.place === null ? null : (places.get(finding.place) ?? finding.place),
+      record,
+      state: record ? caseStateOn(record, day) : null,
+      overdue: record ? overdueDays(record, day) : 0,
+      thisWeek: record !== null && dueThisWeek(record, day),
+    };
+  };
+}
+
 /** One row a finding, in the findings' order. `townships`: township id by venue id. */
 export function venueRows(
   county: County,
   findings: Findings,
   townships: Readonly<Record<string, string | null>>,
-): readonly VenueRow[] {
+): readonly PlacedRow[] {
   const venues = byId(county, "venue");
-  const places = new Map(protectedPlaces(county).map(({ id, name }) => [id, name]));
-  const cases = casesOn(county, findings.asOf);
+  const rowOf = rowMaker(county, findings.asOf);
   return findings.findings.flatMap((finding) => {
     const venue = venues.get(finding.venue);
-    if (!venue) return [];
-    const record = cases.get(finding.id) ?? null;
-    return [
-      {
-        finding,
-        venue,
-        place: finding.place === null ? null : (places.get(finding.place) ?? finding.place),
-        township: townships[venue.id] ?? null,
-        record,
-        state: record ? caseStateOn(record, findings.asOf) : null,
-        overdue: record ? overdueDays(record, findings.asOf) : 0,
-        thisWeek: record !== null && dueThisWeek(record, findings.asOf),
-      },
-    ];
+    return venue ? [{ ...rowOf(finding, venue), township: townships[venue.id] ?? null }] : [];
   });
 }

@@ -4,6 +4,7 @@ import { type Desk, deskLabels, desks, type Text } from "../domain/labels.ts";
 import { countyOf } from "./county-state.ts";
 import { type AppState, deskChange, type Store } from "./store.ts";
 import { type Selection, sameSelection } from "./view.ts";
+import type { Walk } from "./walk.ts";
 
 export interface Command {
   readonly id: string;
@@ -26,10 +27,10 @@ const notReady: Text = { zh: "数据尚未就绪", en: "The data are not there y
 const withCounty = (state: AppState): true | Text => (countyOf(state.county) ? true : notReady);
 
 /** The neighbour in the list on screen; from nothing, the first or last. */
-export function neighbour(walk: readonly Selection[], from: Selection | null, step: 1 | -1): Selection | null {
-  const at = walk.findIndex((one) => sameSelection(one, from));
+export function neighbour(walk: Walk, from: Selection | null, step: 1 | -1): Selection | null {
+  const at = "placeOf" in walk ? walk.placeOf(from) : walk.findIndex((one) => sameSelection(one, from));
   if (at < 0) return walk.at(step === 1 ? 0 : -1) ?? null;
-  return walk[at + step] ?? null;
+  return at + step < 0 ? null : (walk.at(at + step) ?? null);
 }
 
 const walking = (id: string, label: Text, key: string, step: 1 | -1): Command => ({

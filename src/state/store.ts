@@ -10,6 +10,7 @@ import { type CountyState, countyOf } from "./county-state.ts";
 import { type EditState, laidDown, noEdits } from "./edits.ts";
 import { type Camera, type Filters, firstView, type Selection, sameSelection, type View } from "./view.ts";
 import { addsToHistory, formatAddress, parseAddress } from "./view-address.ts";
+import type { Walk } from "./walk.ts";
 
 export type Dialog = "help" | "settings" | "problems" | "counties" | "accounts";
 
@@ -24,7 +25,7 @@ export interface AppState {
   readonly eye: Camera | null;
   readonly dialog: Dialog | null;
   /** Ids of what J and K walk through, in the order of the list on screen. */
-  readonly walk: readonly Selection[];
+  readonly walk: Walk;
   /** What the desk on screen adds to the commands, before the common ones. */
   readonly deskCommands: readonly Command[];
   readonly edit: EditState;

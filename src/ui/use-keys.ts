@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { type Command, commandFor, type Hands } from "../state/commands.ts";
 import { type Selection, sameSelection } from "../state/view.ts";
+import type { Walk } from "../state/walk.ts";
 import { useApp } from "./context.ts";
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -31,7 +32,7 @@ export function useKeys(hands: Hands): void {
 }
 
 /** What J and K walk through while this component is on screen, in the order of its list. */
-export function useWalk(walk: readonly Selection[]): void {
+export function useWalk(walk: Walk): void {
   const { store } = useApp();
   useEffect(() => {
     store.setState({ walk });

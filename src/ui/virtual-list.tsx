@@ -28,7 +28,7 @@ function useKeptInSight(
 }
 
 interface VirtualListProps<T> {
-  readonly items: readonly T[];
+  readonly items: ArrayLike<T>;
   readonly label: string;
   /** Height of a row, px. */
   readonly rowHeight: number;

@@ -1,14 +1,14 @@
 /** What is selected: a finding's evidence, a venue that no rule judges, or a protected place. */
 
 import { lazy, Suspense } from "react";
-import { byId } from "../../domain/county.ts";
+import { recordOf } from "../../domain/lookups/register-rows.ts";
 import { useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { Body, DetailHead } from "../../ui/parts.tsx";
 import { Empty, Loading } from "../../ui/states.tsx";
 import { FindingDetail } from "./finding-detail.tsx";
 import { PlaceDetail } from "./place-detail.tsx";
 import { RegisterBlock } from "./register-block.tsx";
-import { rowFor } from "./row-for.ts";
+import { findingFor } from "./row-for.ts";
 import { useSay } from "./text.ts";
 import { useAllRows } from "./use-venues.ts";
 
@@ -18,7 +18,7 @@ function UnjudgedVenue({ id }: { id: string }) {
   const say = useSay();
   const county = useCounty();
   const day = useDay();
-  const venue = county ? byId(county, "venue").get(id) : undefined;
+  const venue = county ? recordOf(county, "venue", id) : undefined;
   if (!venue)
     return (
       <>
@@ -45,7 +45,7 @@ function UnjudgedVenue({ id }: { id: string }) {
 
 export function Detail() {
   const selection = useAppState((state) => state.view.selection);
-  const { answer, rows, rule } = useAllRows();
+  const { answer, table, rule } = useAllRows();
   if (!selection) return null;
   if (selection.kind === "case")
     return (
@@ -53,9 +53,15 @@ export function Detail() {
         <CaseDetail id={selection.id} />
       </Suspense>
     );
-  if (selection.kind === "place") return <PlaceDetail id={selection.id} rows={rows} />;
+  if (selection.kind === "place")
+    return <PlaceDetail id={selection.id} rows={table?.rows(table.ofPlace(selection.id)) ?? []} />;
   if (selection.kind !== "finding" && selection.kind !== "venue") return null;
   if (answer.value === null) return null;
-  const row = rowFor(rows, selection, rule?.id ?? null);
-  return row ? <FindingDetail row={row} findings={answer.value} rows={rows} /> : <UnjudgedVenue id={selection.id} />;
+  const number = table ? findingFor(table, selection, rule?.id ?? null) : null;
+  const row = number === null ? null : (table?.row(number) ?? null);
+  return row && table ? (
+    <FindingDetail row={row} findings={answer.value} table={table} />
+  ) : (
+    <UnjudgedVenue id={selection.id} />
+  );
 }

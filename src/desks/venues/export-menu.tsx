@@ -1,14 +1,14 @@
 /** 导出: the rows of the list, in its order, as a table or as points. */
 
 import { useState } from "react";
-import type { VenueRow } from "../../domain/venue-rows.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useCounty, useDay, useLanguage } from "../../ui/context.ts";
 import { download } from "../../ui/download.ts";
 import { Popover } from "../../ui/popover.tsx";
 import { useSay } from "./text.ts";
+import type { Shown } from "./use-venues.ts";
 
-export function ExportMenu({ rows }: { rows: readonly VenueRow[] }) {
+export function ExportMenu({ shown: { shown, table } }: { shown: Shown }) {
   const { writers } = useApp();
   const say = useSay();
   const county = useCounty();
@@ -16,7 +16,8 @@ export function ExportMenu({ rows }: { rows: readonly VenueRow[] }) {
   const language = useLanguage();
   const [failed, setFailed] = useState<string | null>(null);
   if (!county) return null;
-  const findings = rows.map(({ finding }) => finding);
+  // Made only when they are written.
+  const findings = () => [...shown.findings].flatMap((i) => table?.columns.at(i) ?? []);
   const name = (ending: string): string =>
     `findings-${county.pack.adcode}-${day}${county.pack.sample ? "-sample" : ""}.${ending}`;
   const save = (ending: string, type: string, made: Promise<string | Uint8Array>, close: () => void): void => {
@@ -33,13 +34,15 @@ export function ExportMenu({ rows }: { rows: readonly VenueRow[] }) {
     <Popover className="v-export" label={say("export")} button={say("export")}>
       {(close) => (
         <>
-          <p className="soft">{say("exportNote", { count: rows.length })}</p>
+          <p className="soft">{say("exportNote", { count: shown.length })}</p>
           <div className="row">
-            <Button onClick={() => save("csv", "text/csv", writers.findingsCsv(county, findings, language), close)}>
+            <Button onClick={() => save("csv", "text/csv", writers.findingsCsv(county, findings(), language), close)}>
               {say("exportCsv")}
             </Button>
             <Button
-              onClick={() => save("geojson", "application/geo+json", writers.findingsGeoJson(county, findings), close)}
+              onClick={() =>
+                save("geojson", "application/geo+json", writers.findingsGeoJson(county, findings()), close)
+              }
             >
               {say("exportGeoJson")}
             </Button>

@@ -5,6 +5,7 @@ import type { Evidence } from "../../domain/rules/answer-types.ts";
 import type { Findings } from "../../domain/rules/finding.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
 import type { VenueRow } from "../../domain/venue-rows.ts";
+import type { VenueTable } from "../../domain/venue-table.ts";
 import { Button } from "../../ui/button.tsx";
 import { useDay } from "../../ui/context.ts";
 import { Actions, Body, DetailHead } from "../../ui/parts.tsx";
@@ -63,11 +64,11 @@ function useEvidence(row: VenueRow, rule: Rule | null) {
 
 interface DetailProps {
   readonly row: VenueRow;
-  readonly rows: readonly VenueRow[];
+  readonly table: VenueTable;
   readonly findings: Findings;
 }
 
-export function FindingDetail({ row, rows, findings }: DetailProps) {
+export function FindingDetail({ row, table, findings }: DetailProps) {
   const say = useSay();
   const rule = findings.rules.find(({ id }) => id === row.finding.rule) ?? null;
   const { answer, evidence } = useEvidence(row, rule);
@@ -92,7 +93,7 @@ export function FindingDetail({ row, rows, findings }: DetailProps) {
             <ClauseBlock rule={rule} finding={row.finding} />
             <CaseBlock row={row} />
             {facts ? <NearBlock {...facts} /> : null}
-            <OtherRules row={row} rows={rows} findings={findings} />
+            <OtherRules row={row} table={table} findings={findings} />
             <RegisterBlock venue={row.venue} />
           </>
         )}

@@ -1,15 +1,16 @@
 /** The findings: counts by verdict, the order, the rows, and where one is among them. */
 
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { verdictLabels, verdicts } from "../../domain/labels.ts";
-import { countVerdicts, venueOrders } from "../../domain/venue-filter.ts";
+import { venueOrders } from "../../domain/venue-orders.ts";
 import { toggled } from "../../state/filters.ts";
 import { noFilters, type Selection } from "../../state/view.ts";
+import type { Walk } from "../../state/walk.ts";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useAppState, useLanguage } from "../../ui/context.ts";
 import { Sign } from "../../ui/sign.tsx";
 import { Empty } from "../../ui/states.tsx";
-import { indexOfSelected, useWalk } from "../../ui/use-keys.ts";
+import { useWalk } from "../../ui/use-keys.ts";
 import { usePhone } from "../../ui/use-media.ts";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { FindingRow } from "./finding-row.tsx";
@@ -31,7 +32,7 @@ function Counts({ shown }: { shown: Shown }) {
   const say = useSay();
   const language = useLanguage();
   const chosen = useAppState((state) => state.view.filters.verdicts);
-  const counts = useMemo(() => countVerdicts(shown.counted), [shown.counted]);
+  const { counts } = shown;
   return (
     <div className="v-counts">
       {verdicts.map((verdict) => (
@@ -72,21 +73,38 @@ function Order({ shown }: { shown: Shown }) {
   );
 }
 
-/** A venue selected by itself stands at its first row. */
-function indexIn(walk: readonly Selection[], selection: Selection | null): number {
-  const exact = indexOfSelected(walk, selection);
-  if (exact >= 0 || selection?.kind !== "venue") return exact;
-  return walk.findIndex(({ id }) => id === selection.id);
+/** Where a selection stands in the list; a venue selected by itself at its first row; -1: nowhere. */
+function placeOf({ table, shown }: Shown, selection: Selection | null): number {
+  if (!table || (selection?.kind !== "finding" && selection?.kind !== "venue")) return -1;
+  const own = table.ofVenue(selection.id);
+  const { rule, rules } = table.columns;
+  const wanted = selection.kind === "venue" ? own : own.filter((i) => rules[rule[i] ?? 0] === selection.rule);
+  const places = wanted.map((finding) => shown.findings.indexOf(finding)).filter((at) => at >= 0);
+  return places.length === 0 ? -1 : Math.min(...places);
 }
+
+/** The list to be walked through: a selection is made of a row when it is reached. */
+const walkOf = (shown: Shown): Walk => ({
+  length: shown.shown.length,
+  at: (index) => {
+    const row = shown.shown.row(index < 0 ? shown.shown.length + index : index);
+    return row ? selectionOf(row.finding) : undefined;
+  },
+  placeOf: (selection) => placeOf(shown, selection),
+});
 
 export function FindingList({ shown }: { shown: Shown }) {
   const { store } = useApp();
   const say = useSay();
   const phone = usePhone();
   const selection = useAppState((state) => state.view.selection);
-  const walk = useMemo(() => shown.shown.map(({ finding }) => selectionOf(finding)), [shown.shown]);
+  const listed = useRef(shown);
+  listed.current = shown;
+  const { shown: rows, table } = shown;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the walk is another one when rows or findings are
+  const walk = useMemo(() => walkOf(listed.current), [rows, table]);
   useWalk(walk);
-  const at = indexIn(walk, selection);
+  const at = placeOf(shown, selection);
   const main = shown.rules[0]?.id;
   const rules = new Map(shown.rules.map((rule) => [rule.id, rule]));
   return (
@@ -102,19 +120,22 @@ export function FindingList({ shown }: { shown: Shown }) {
         </Empty>
       ) : (
         <VirtualList
-          items={shown.shown}
+          items={rows.findings}
           label={say("list")}
           rowHeight={phone ? 64 : 56}
-          keyOf={({ finding }) => finding.id}
+          keyOf={(finding) => table?.columns.at(finding)?.id ?? ""}
           current={at}
-          row={(row, index) => (
-            <FindingRow
-              row={row}
-              rule={rules.get(row.finding.rule) ?? null}
-              naming={row.finding.rule !== main}
-              current={index === at}
-            />
-          )}
+          row={(_, index) => {
+            const row = rows.row(index);
+            return row ? (
+              <FindingRow
+                row={row}
+                rule={rules.get(row.finding.rule) ?? null}
+                naming={row.finding.rule !== main}
+                current={index === at}
+              />
+            ) : null;
+          }}
         />
       )}
       {shown.answer.value ? <Unchecked findings={shown.answer.value} /> : null}

@@ -1,44 +1,13 @@
 /** Parts of the map's scene as functions of findings and answers. */
 
 import type { County } from "../../domain/county.ts";
-import { accuracyOf, protectedPlaces } from "../../domain/county.ts";
+import { protectedPlaces } from "../../domain/county.ts";
 import type { Answer } from "../../domain/engine.ts";
 import type { Evidence, SiteAnswer } from "../../domain/rules/answer-types.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
-import { gravestOfVenue } from "../../domain/venue-filter.ts";
-import type { VenueRow } from "../../domain/venue-rows.ts";
-import type { MeasuringLine, RouteLine, VenueMark, ZoneProperties, Zones } from "../../map/scene.ts";
+import type { MeasuringLine, RouteLine, ZoneProperties, Zones } from "../../map/scene.ts";
 import { ring } from "../../map/web-mercator.ts";
 import { labelOf } from "./distance.tsx";
-
-/** Every venue once, by its gravest verdict among the rows shown; those that are filtered away pale. */
-export function venueMarks(
-  county: County,
-  rows: readonly VenueRow[],
-  shown: readonly VenueRow[],
-): readonly VenueMark[] {
-  const inList = gravestOfVenue(shown);
-  return [...gravestOfVenue(rows)].flatMap(([id, any]): VenueMark[] => {
-    const row = inList.get(id) ?? any;
-    const [category] = row.venue.categories;
-    const at = row.finding.venueAt;
-    if (!at || !category) return [];
-    return [
-      {
-        id,
-        at: [at[0], at[1]],
-        verdict: row.finding.verdict,
-        category,
-        accuracy: accuracyOf(row.venue, county.pack),
-        ...(inList.has(id) ? {} : { dim: true }),
-      },
-    ];
-  });
-}
-
-/** The same marks, those that the tried distance would change with a ring. */
-export const markedChanged = (marks: readonly VenueMark[], changed: ReadonlySet<string>): readonly VenueMark[] =>
-  changed.size === 0 ? marks : marks.map((mark) => (changed.has(mark.id) ? { ...mark, changed: true } : mark));
 
 type ZoneFeature = Zones["features"][number];
 type Drawn = Answer<"zones"> | null;

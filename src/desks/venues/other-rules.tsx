@@ -3,6 +3,7 @@
 import { verdictLabels } from "../../domain/labels.ts";
 import type { Findings } from "../../domain/rules/finding.ts";
 import type { VenueRow } from "../../domain/venue-rows.ts";
+import type { VenueTable } from "../../domain/venue-table.ts";
 import { useApp, useLanguage } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
 import { Block } from "../../ui/parts.tsx";
@@ -13,16 +14,16 @@ import { selectionOf } from "./use-venues.ts";
 
 interface OtherProps {
   readonly row: VenueRow;
-  readonly rows: readonly VenueRow[];
+  readonly table: VenueTable;
   readonly findings: Findings;
 }
 
-export function OtherRules({ row, rows, findings }: OtherProps) {
+export function OtherRules({ row, table, findings }: OtherProps) {
   const { store } = useApp();
   const say = useSay();
   const pick = usePick();
   const language = useLanguage();
-  const others = rows.filter(({ venue, finding }) => venue.id === row.venue.id && finding.rule !== row.finding.rule);
+  const others = table.rows(table.ofVenue(row.venue.id)).filter(({ finding }) => finding.rule !== row.finding.rule);
   if (others.length === 0) return null;
   return (
     <Block title={say("otherRules")} note={say("otherRulesNote")}>

@@ -1,5 +1,6 @@
 /** 场所监管: filters as a sentence, the rules with what a change would do, the findings gravest first. */
 
+import { rowsIn } from "../../domain/lookups/register-rows.ts";
 import { FilterBar } from "../../ui/chip.tsx";
 import { useCounty } from "../../ui/context.ts";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
@@ -15,13 +16,15 @@ const heeded = ["township", "rule", "categories", "verdicts", "caseState", "chan
 
 function Findings({ shown }: { shown: Shown }) {
   const say = useSay();
-  const { answer } = shown;
-  if (answer.value === null) {
+  const { list } = shown;
+  // The findings first, then which of them are listed.
+  const answer = shown.answer.value === null || list.error === null ? shown.answer : list;
+  if (shown.answer.value === null || shown.table === null) {
     if (answer.error !== null) return <Failed what={say("listEmpty")} detail={answer.error} />;
     const count = (done: string, total: string): string => say("checked", { done, total });
     return <Loading title={say("working")} progress={answer.progress} count={count} onCancel={answer.cancel} />;
   }
-  if (answer.value.rules.length === 0)
+  if (shown.answer.value.rules.length === 0)
     return (
       <Empty title={say("noRules")}>
         <p>{say("noRulesNote")}</p>
@@ -29,7 +32,7 @@ function Findings({ shown }: { shown: Shown }) {
     );
   return (
     <>
-      <RuleBars findings={answer.value} shown={shown} />
+      <RuleBars findings={shown.answer.value} shown={shown} />
       <FindingList shown={shown} />
     </>
   );
@@ -42,14 +45,14 @@ export function Panel() {
   return (
     <>
       <VenuesHead title={say("title")} of={null}>
-        <ExportMenu rows={shown.shown} />
+        <ExportMenu shown={shown} />
       </VenuesHead>
       <div className="v-say">
         <FilterBar about={{ zh: "场所", en: "venues" }} only={heeded}>
           <FilterMenu />
         </FilterBar>
       </div>
-      {county?.registers.venue.length === 0 ? (
+      {county && rowsIn(county, "venue").length === 0 ? (
         <Empty title={say("noVenues")}>
           <p>{say("noVenuesNote")}</p>
         </Empty>

@@ -1,7 +1,7 @@
 /** What the register holds of a venue: its licences by category, its codes, its state. */
 
 import type { ReactNode } from "react";
-import { groupedBy } from "../../domain/county.ts";
+import { recordsWhere } from "../../domain/lookups/register-rows.ts";
 import { positionEnds, type Venue, venueCategories, venueStatuses } from "../../domain/registers/venues.ts";
 import { useCounty, useLanguage } from "../../ui/context.ts";
 import { Block } from "../../ui/parts.tsx";
@@ -18,7 +18,7 @@ export function useVenueFacts(venue: Venue): readonly Fact[] {
   const say = useSay();
   const language = useLanguage();
   const county = useCounty();
-  const licences = county ? (groupedBy(county, "licence", "venue").get(venue.id) ?? []) : [];
+  const licences = county ? recordsWhere(county, "licence", "venue", venue.id) : [];
   const ofCategories = venue.categories.flatMap((category): Fact[] => {
     const own = licences.filter((licence) => licence.category === category);
     const name = say("licenceOf", { category: venueCategories[category][language] });

@@ -1,16 +1,19 @@
 /** Which finding a selection means. */
 
-import { gravestOfVenue } from "../../domain/venue-filter.ts";
-import type { VenueRow } from "../../domain/venue-rows.ts";
+import { verdicts } from "../../domain/labels.ts";
+import type { VenueTable } from "../../domain/venue-table.ts";
 import type { Selection } from "../../state/view.ts";
 
-/** The row that a selection means: of a venue by itself, its gravest under the open rule or any. */
-export function rowFor(rows: readonly VenueRow[], selection: Selection, openRule: string | null): VenueRow | null {
-  const ofVenue = rows.filter(({ venue }) => venue.id === selection.id);
-  const wanted = selection.rule ?? null;
-  const exact = ofVenue.find(({ finding }) => finding.rule === wanted);
-  if (exact) return exact;
-  const gravest = gravestOfVenue(ofVenue).get(selection.id) ?? null;
-  if (gravest?.finding.verdict !== "outside") return gravest;
-  return ofVenue.find(({ finding }) => finding.rule === openRule) ?? gravest;
+const outside = verdicts.indexOf("outside");
+
+/** The number of the finding that a selection means: of a venue by itself, its gravest under the open rule or any. */
+export function findingFor(table: VenueTable, selection: Selection, openRule: string | null): number | null {
+  const { columns } = table;
+  const ofVenue = table.ofVenue(selection.id);
+  const of = (rule: string | null) => ofVenue.find((i) => columns.rules[columns.rule[i] ?? 0] === rule);
+  const exact = of(selection.rule ?? null);
+  if (exact !== undefined) return exact;
+  const gravest = table.gravestOf(ofVenue);
+  if (gravest === null || columns.verdict[gravest] !== outside) return gravest;
+  return of(openRule) ?? gravest;
 }

@@ -6,7 +6,7 @@ import { type SortedProfile, sortedProfile, totalsAt } from "../../domain/rules/
 import type { Rule } from "../../domain/rules/rule.ts";
 import { binsOf, changedAt, profileOf } from "../../domain/rules/what-if.ts";
 import { Button } from "../../ui/button.tsx";
-import { useApp, useAppState, useCounty } from "../../ui/context.ts";
+import { useApp, useAppState } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
 import { Range } from "../../ui/range.tsx";
 import { Sign } from "../../ui/sign.tsx";

@@ -18,7 +18,7 @@ export default function SheetPrint(facts: FindingFacts) {
   const { finding, rule } = facts.evidence;
   const county = useCounty();
   const day = useDay();
-  const { rows } = useAllRows();
+  const all = useAllRows();
   const [many] = useKept(manyKey, false);
   const printing = usePrinting();
   const ask =
@@ -31,7 +31,14 @@ export default function SheetPrint(facts: FindingFacts) {
   if (!printing || many || !county) return null;
   return (
     <PrintPages>
-      <EvidenceSheet {...facts} county={county} day={day} rows={rows} place={place} zone={drawn?.geometry ?? null} />
+      <EvidenceSheet
+        {...facts}
+        county={county}
+        day={day}
+        rows={all.rows}
+        place={place}
+        zone={drawn?.geometry ?? null}
+      />
     </PrintPages>
   );
 }

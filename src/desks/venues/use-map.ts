@@ -8,9 +8,10 @@ import type { Selection } from "../../state/view.ts";
 import { useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import type { DeskMap } from "../desk.ts";
-import { evidenceLine, markedChanged, venueMarks, walkLine, zonesOf } from "./map-parts.ts";
-import { rowFor } from "./row-for.ts";
+import { evidenceLine, walkLine, zonesOf } from "./map-parts.ts";
+import { findingFor } from "./row-for.ts";
 import { useAllRows, useShown, useTried } from "./use-venues.ts";
+import { type Marks, markedChanged, marksOf } from "./venue-marks.ts";
 
 /** Zones of more places than this are not all drawn at once: only the selected finding's. */
 const mostZones = 2_000;
@@ -53,6 +54,7 @@ function useZones(rules: readonly Rule[], open: Rule | null, deciding: string | 
 }
 
 const noRules: readonly Rule[] = [];
+const noMarks: Marks = { marks: [], rows: new Int32Array(0) };
 
 /** The selection where it is a venue, its finding or its case; null: another thing. */
 function ofVenue(county: County, selection: Selection): Selection | null {
@@ -63,25 +65,25 @@ function ofVenue(county: County, selection: Selection): Selection | null {
 
 /** The finding that is selected, by itself, through its venue or its case. */
 function useSelectedFinding(): { finding: Finding | null; rule: Rule | null } {
-  const { answer, rows, rule } = useAllRows();
+  const { answer, table, rule } = useAllRows();
   const selection = useAppState((state) => state.view.selection);
   const county = useCounty();
   const meant = selection && county ? ofVenue(county, selection) : null;
-  const finding = meant ? (rowFor(rows, meant, rule?.id ?? null)?.finding ?? null) : null;
+  const number = table && meant ? findingFor(table, meant, rule?.id ?? null) : null;
+  const finding = number === null ? null : (table?.columns.at(number) ?? null);
   return { finding, rule: answer.value?.rules.find(({ id }) => id === finding?.rule) ?? null };
 }
 
 function useFindingScene(): DeskMap["scene"] {
-  const county = useCounty();
   const asOf = useDay();
-  const { rows, shown, changed, rule, answer } = useShown();
+  const { table, shown, changed, rule, answer } = useShown();
   const { finding, rule: its } = useSelectedFinding();
   const evidence = useAnswer("evidence", finding && its ? { asOf, rule: its, venue: finding.venue } : null).value;
   const zones = useZones(answer.value?.rules ?? noRules, rule, finding?.place ?? null);
-  const marks = useMemo(() => (county ? venueMarks(county, rows, shown) : []), [county, rows, shown]);
+  const marks = useMemo(() => (table ? marksOf(table, shown.findings) : noMarks), [table, shown.findings]);
   const rested = useRested(changed);
   // Of a province the rings wait until the slider rests.
-  const ringed = rows.length > mostRows ? rested : changed;
+  const ringed = marks.marks.length > mostRows ? rested : changed;
   const venues = useMemo(() => markedChanged(marks, ringed), [marks, ringed]);
   const sheet = evidence && evidence.finding.id === finding?.id ? evidence : null;
   const lines = useMemo(() => (sheet ? evidenceLine(sheet) : []), [sheet]);

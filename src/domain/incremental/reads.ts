@@ -36,6 +36,7 @@ export const reads: Readonly<Record<Question, readonly ChangeRegister[]>> = {
   patrols: ["waterHazard", "patrolPlan", "patrolVisit", "school", "kindergarten", "nursery", "village", "township"],
   waterCalendar: ["waterHazard", "patrolPlan", "patrolVisit"],
   shelf: changeRegisters,
+  venueList: [...verdicts, "rule", "case", "caseStep", "township"],
   townships: [...placedRegisters, "township"],
   zones: [...protectedKinds, "waterHazard"],
 };

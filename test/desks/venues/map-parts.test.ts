@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import {
-  evidenceLine,
-  markedChanged,
-  siteLines,
-  siteRings,
-  venueMarks,
-  zonesOf,
-} from "../../../src/desks/venues/map-parts.ts";
+import { evidenceLine, siteLines, siteRings, zonesOf } from "../../../src/desks/venues/map-parts.ts";
+import { markedChanged, marksOf } from "../../../src/desks/venues/venue-marks.ts";
 import { check } from "../../../src/domain/rules/check.ts";
 import { zones } from "../../../src/domain/rules/drawn-zones.ts";
 import { evidence } from "../../../src/domain/rules/evidence.ts";
 import { site } from "../../../src/domain/rules/site.ts";
-import { venueRows } from "../../../src/domain/venue-rows.ts";
+import { VenueTable } from "../../../src/domain/venue-table.ts";
 import {
   at,
   box,
@@ -38,12 +32,16 @@ const sample = county(
   { rules: [plan50, plan200] },
 );
 const findings = check(sample, { asOf: day, all: true });
-const rows = venueRows(sample, findings, {});
+const table = new VenueTable(sample, findings);
 
 describe("the map of the Venues desk", () => {
   it("DV17 draws every venue that has a position once; what the list does not show is pale", () => {
-    const shown = rows.filter(({ finding }) => finding.verdict === "inside");
-    const marks = markedChanged(venueMarks(sample, rows, shown), new Set(["V2"]));
+    const inside = findings.findings.flatMap(({ verdict }, i) => (verdict === "inside" ? [i] : []));
+    const drawn = marksOf(table, Int32Array.from(inside));
+    const marks = markedChanged(drawn, Uint8Array.of(0, 1, 0));
+    expect(marks[0]).toBe(drawn.marks[0]);
+    // Marks that look as before are the same.
+    expect(marksOf(table, Int32Array.from(inside)).marks[1]).toBe(drawn.marks[1]);
     expect(marks.map(({ id, verdict, category, dim, changed }) => [id, verdict, category, dim, changed])).toEqual([
       ["V1", "inside", "tobacco", undefined, undefined],
       ["V2", "outside", "liquor", true, true],

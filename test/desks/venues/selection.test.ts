@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { rowFor } from "../../../src/desks/venues/row-for.ts";
+import { findingFor } from "../../../src/desks/venues/row-for.ts";
 import { check } from "../../../src/domain/rules/check.ts";
-import { venueRows } from "../../../src/domain/venue-rows.ts";
+import { VenueTable } from "../../../src/domain/venue-table.ts";
 import { at, box, county, day, kindergarten, plan50, plan200, venue } from "../../domain/county-builder.ts";
 
 const cafe = { categories: ["internetCafe"], established: "2024-01-01", accuracy: 1 } as const;
@@ -12,9 +12,11 @@ const sample = county(
   },
   { rules: [plan50, plan200] },
 );
-const rows = venueRows(sample, check(sample, { asOf: day, all: true }), {});
-const rule = (id: string, wanted?: string, open: string | null = null) =>
-  rowFor(rows, wanted ? { kind: "finding", id, rule: wanted } : { kind: "venue", id }, open)?.finding.rule;
+const table = new VenueTable(sample, check(sample, { asOf: day, all: true }));
+const rule = (id: string, wanted?: string, open: string | null = null) => {
+  const selection = wanted ? ({ kind: "finding", id, rule: wanted } as const) : ({ kind: "venue", id } as const);
+  return table.columns.at(findingFor(table, selection, open) ?? -1)?.rule;
+};
 
 describe("what a selection means", () => {
   it("DV21 is the named rule's finding, even outside", () => {

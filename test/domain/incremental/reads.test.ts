@@ -41,6 +41,11 @@ const asks: { readonly [Q in Question]: Ask<Q> } = {
   patrols: { asOf },
   waterCalendar: { asOf, water: water.id },
   shelf: { asOf },
+  venueList: {
+    asOf,
+    filter: { township: "T", rule: null, categories: [], verdicts: [], caseState: "open", text: "店" },
+    order: "township",
+  },
   townships: {},
   zones: { places: [school.id], waters: [water.id], distances: [50] },
 };
