@@ -8,6 +8,7 @@ import type { DeskScreen } from "../../ui/desk.ts";
 import type { MapPartProps } from "../desk.ts";
 import { ApplicationsScreen } from "./applications/screen.tsx";
 import { BoardScreen, CasesScreen } from "./cases/screen.tsx";
+import { RoundScreen } from "./round/screen.tsx";
 import { RulesScreen } from "./rules/screen.tsx";
 import { SiteScreen } from "./site/screen.tsx";
 
@@ -22,4 +23,5 @@ export const venueScreens: Readonly<Record<string, VenueScreen>> = {
   site: { Screen: SiteScreen, covers: "panel", map: lazy(() => import("./site/map.ts")) },
   applications: { Screen: ApplicationsScreen, covers: "panel", map: lazy(() => import("./applications/map.ts")) },
   rules: { Screen: RulesScreen, covers: "panel", map: lazy(() => import("./rules/map.ts")) },
+  round: { Screen: RoundScreen, covers: "panel", map: lazy(() => import("./round/map.ts")) },
 };

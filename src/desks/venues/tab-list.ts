@@ -12,4 +12,5 @@ export const venueTabs: readonly VenueTab[] = [
   { screen: "cases", label: { zh: "案件", en: "Cases" } },
   { screen: "site", label: { zh: "选址", en: "Site" } },
   { screen: "rules", label: { zh: "规则", en: "Rules" } },
+  { screen: "round", label: { zh: "执法", en: "Rounds" } },
 ];
