@@ -7,6 +7,10 @@ import { useApp, useAppState } from "../../../ui/context.ts";
 import { type DeskMap, mapPart } from "../../desk.ts";
 import { siteLines, siteRings } from "../map-parts.ts";
 import { clicked, useApplied, useGround, useGroundShown, useSiteAnswer } from "./applied.ts";
+import { useTyped } from "./typed.ts";
+
+/** A spot that is typed or found is looked at from so near. */
+const close = 16;
 
 /** What is refused lies on what is reached. */
 const groundZones = ({ refused, reached }: SitingGround): Zones["features"] => [
@@ -37,12 +41,14 @@ function useSiteScene({ scene }: DeskMap): DeskMap["scene"] {
 function useSiteMap(base: DeskMap): DeskMap {
   const { store } = useApp();
   const [applied] = useApplied();
+  const [typed] = useTyped();
   const scene = useSiteScene(base);
+  const goTo = useMemo(() => (typed ? { lon: typed.at[0], lat: typed.at[1], zoom: close } : null), [typed]);
   return useMemo(() => {
     const put = (at: readonly [number, number]): void => store.look({ site: clicked(at, applied), selection: null });
     // A spot on a campus or beside a venue is a spot too.
-    return { scene, onPoint: put, onPick: (_, at) => put(at) };
-  }, [store, applied, scene]);
+    return { scene, onPoint: put, onPick: (_, at) => put(at), goTo };
+  }, [store, applied, scene, goTo]);
 }
 
 export default mapPart(useSiteMap);

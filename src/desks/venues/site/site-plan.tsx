@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { County } from "../../../domain/county.ts";
 import type { NearPlace, SiteAnswer } from "../../../domain/rules/answer-types.ts";
+import type { Position } from "../../../domain/rules/finding.ts";
 import { metresText } from "../distance.tsx";
 import { siteRings } from "../map-parts.ts";
 import { Ground } from "../sheet-ground.tsx";
@@ -11,7 +12,9 @@ import { type Frame, frameOf, isIn, pathIn, pixels, placeIn } from "../sheet-pla
 import { useSay } from "./text.ts";
 
 const width = 400;
-const height = 360;
+const height = 320;
+/** A deciding place farther off than this is not brought into the plan, metres. */
+const seen = 500;
 /** More lines than these hide each other. */
 const mostLines = 5;
 
@@ -56,10 +59,16 @@ export function SitePlan({ county, answer }: { county: County; answer: SiteAnswe
   const say = useSay();
   const near = useMemo(() => nearestOver(answer), [answer]);
   const rings = useMemo(() => siteRings(answer), [answer]);
-  const frame = useMemo(
-    () => frameOf([answer.at, ...near.filter(({ distance }) => distance < 600).map(({ at }) => at)], width, height),
-    [answer, near],
-  );
+  const frame = useMemo(() => {
+    const around = rings.flatMap(({ geometry }) =>
+      geometry.type === "Polygon" ? geometry.coordinates.flat() : geometry.coordinates.flat(2),
+    );
+    const deciding = answer.rules.flatMap(({ finding: { placeAt, distance } }) =>
+      placeAt && distance !== null && distance < seen ? [placeAt] : [],
+    );
+    const spots = around.map(([lon = Number.NaN, lat = Number.NaN]): Position => [lon, lat]);
+    return frameOf([answer.at, ...spots, ...deciding], width, height);
+  }, [answer, rings]);
   const spot = placeIn(frame, answer.at);
   const labels = useMemo(() => labelsOf(frame, near, spot), [frame, near, spot]);
   return (

@@ -26,7 +26,7 @@ interface SheetProps {
 }
 
 /** More rules that judge nothing than these would leave the page. */
-const mostNotJudged = 8;
+const mostNotJudged = 12;
 
 function Head({ county, answer }: SheetProps) {
   const say = useSay();
@@ -122,25 +122,31 @@ function Verdicts({ answer }: SheetProps) {
 function Near({ answer }: SheetProps) {
   const say = useSay();
   const pick = usePick();
-  const rows = useOrdered(answer).flatMap(({ rule, near }) => near.map((place) => ({ rule, place })));
-  if (rows.length === 0) return null;
+  const rules = useOrdered(answer).filter(({ near }) => near.length > 0);
+  if (rules.length === 0) return null;
   return (
     <>
       <h2>{say("sheetPlace")}</h2>
-      <table>
-        <tbody>
-          {rows.map(({ rule, place }) => (
-            <tr key={`${rule.id}/${place.place}`}>
-              <td>
-                <Sign verdict={place.verdict} size={12} /> {place.name}
-              </td>
-              <td>{pick(rule.title)}</td>
-              <td className="num">{place.noWalk ? pick(place.noWalk) : metresText(place.distance, rule.distance)}</td>
-              <td className="num">{place.noWalk ? "" : doubtOf(place)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="st-sheet-near">
+        {rules.map(({ rule, near }) => (
+          <table key={rule.id}>
+            <caption>{pick(rule.title)}</caption>
+            <tbody>
+              {near.map((place) => (
+                <tr key={place.place}>
+                  <td>
+                    <Sign verdict={place.verdict} size={12} /> {place.name}
+                  </td>
+                  <td className="num">
+                    {place.noWalk ? pick(place.noWalk) : metresText(place.distance, rule.distance)}
+                  </td>
+                  <td className="num">{place.noWalk ? "" : doubtOf(place)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
     </>
   );
 }

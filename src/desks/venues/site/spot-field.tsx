@@ -19,20 +19,16 @@ import { useSay } from "./text.ts";
 import { useTyped } from "./typed.ts";
 
 const shown = ([lon, lat]: Position): string => `${lon.toFixed(6)}, ${lat.toFixed(6)}`;
-/** A spot that is typed or found is looked at from so near. */
-const close = 16;
 const mostFound = 8;
 
-/** Puts the spot there and brings the map to it. */
+/** Puts the spot there; the map goes to what was typed or found. */
 function usePut() {
   const { store } = useApp();
   const [applied] = useApplied();
   const [, keepTyped] = useTyped();
   return (pin: Pick<SitePin, "at" | "reading"> & { accuracy?: number }, text: string, found: boolean): void => {
-    const [lon, lat] = pin.at;
-    const zoom = Math.max(close, store.getState().view.camera?.zoom ?? 0);
     keepTyped({ at: pin.at, text, found });
-    store.look({ site: { ...applied, ...pin }, selection: null, camera: { lon, lat, zoom } });
+    store.look({ site: { ...applied, ...pin }, selection: null });
   };
 }
 
