@@ -105,7 +105,7 @@ export const plainTemplates: Templates = {
       paragraphs: [
         "文书编号：{{number}}",
         "{{venue}}（统一社会信用代码 {{creditCode}}）：",
-        "经查，你单位位于{{address}}的经营场所距{{place}} {{distance}}（{{measure}}，95 % 区间 {{interval}}），在“{{rule}}”规定的范围内（{{clause}}，{{source}}），列入清理。",
+        "经查，你单位位于{{address}}的经营场所距{{place}} {{distance}}（{{measure}}，95 % 区间 {{interval}}），在“{{rule}}”规定的范围内（依据：{{source}}），列入清理。",
         "现责令你单位自 {{notified}} 起 {{workingDays}} 个工作日内改正，期限至 {{deadline}}。改正后请及时告知本机关复查。",
         "逾期未改正的，依法处理，并可列入挂牌督办。",
         "如有异议，可在收到本通知之日起向本机关陈述、申辩，并可依法申请行政复议或者提起行政诉讼。",

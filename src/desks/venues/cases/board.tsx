@@ -15,11 +15,18 @@ import CaseDetail from "./case-detail.tsx";
 import { dueText } from "./case-row.tsx";
 import { Figures } from "./figures.tsx";
 import { heeded } from "./index.tsx";
-import { useSay } from "./text.ts";
+import { type SayCases, useSay } from "./text.ts";
 import { selectionOf, useShownCases } from "./use-cases.ts";
 import "./cases.css";
 
 const states = Object.keys(caseStates) as CaseState[];
+
+/** What to know of an open case besides its deadline, else its number; a cleared venue is judged no more, of course. */
+function markOf(say: SayCases, { record, state, differs }: CaseRow): string {
+  if (state === "closed") return record.id;
+  if (record.listed === "yes") return `⚑ ${say("listed")}`;
+  return differs.length > 0 ? `≠ ${say("differsShort")}` : record.id;
+}
 
 function Card({ row, current }: { row: CaseRow; current: boolean }) {
   const { store } = useApp();
@@ -40,13 +47,7 @@ function Card({ row, current }: { row: CaseRow; current: boolean }) {
       </span>
       <span className="cs-card-foot">
         {row.overdue > 0 || row.thisWeek ? <b>{dueText(say, row)}</b> : dueText(say, row)}
-        <span className="soft">
-          {record.listed === "yes" && row.state !== "closed"
-            ? `⚑ ${say("listed")}`
-            : row.differs.length > 0
-              ? `≠ ${say("differsShort")}`
-              : record.id}
-        </span>
+        <span className="soft">{markOf(say, row)}</span>
       </span>
     </button>
   );

@@ -53,7 +53,7 @@ function Summary({ row }: { row: CaseRow }) {
     [say("note"), record.note],
   ];
   return (
-    <section className="blk">
+    <section className="blk cs-summary">
       <h2>
         {venue?.name ?? record.venue}
         <span>

@@ -67,6 +67,7 @@ export function FrozenBlock({ row }: { row: CaseRow }) {
       title={say("frozen")}
       note={frozen && record.revision !== undefined ? say("frozenAt", { revision: record.revision }) : undefined}
     >
+      <p className="soft">{rule?.title[language] ?? record.rule}</p>
       <p className={differs.length > 0 ? "" : "soft"}>
         {differs.length > 0 ? <b>≠ </b> : null}
         {sentence}
@@ -74,7 +75,7 @@ export function FrozenBlock({ row }: { row: CaseRow }) {
       <table className="cs-table cs-two">
         <thead>
           <tr>
-            <th scope="col">{rule?.title[language] ?? record.rule}</th>
+            <td />
             <th scope="col">{say("thenLabel")}</th>
             <th scope="col">{say("nowLabel")}</th>
           </tr>

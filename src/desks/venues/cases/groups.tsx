@@ -10,6 +10,7 @@ import { useSay } from "./text.ts";
 
 interface TableProps {
   readonly title: string;
+  readonly head: string;
   readonly rows: readonly (readonly [key: string | null, figures: CaseFigures])[];
   readonly nameOf: (key: string | null) => string;
   readonly onChoose: (key: string | null) => void;
@@ -17,7 +18,7 @@ interface TableProps {
   readonly choosable: (key: string | null) => boolean;
 }
 
-function Table({ title, rows, nameOf, onChoose, choosable }: TableProps) {
+function Table({ title, head, rows, nameOf, onChoose, choosable }: TableProps) {
   const say = useSay();
   const most = Math.max(1, ...rows.map(([, { open }]) => open));
   return (
@@ -26,7 +27,7 @@ function Table({ title, rows, nameOf, onChoose, choosable }: TableProps) {
       <table className="cs-table">
         <thead>
           <tr>
-            <th scope="col">{title}</th>
+            <th scope="col">{head}</th>
             <th scope="col">{say("open")}</th>
             <th scope="col">{say("week")}</th>
             <th scope="col">{say("overdue")}</th>
@@ -74,6 +75,7 @@ export function Groups({ rows, onSeen }: { rows: readonly CaseRow[]; onSeen: () 
     <Body>
       <Table
         title={say("byBureau")}
+        head={say("bureau")}
         rows={ofBureau}
         nameOf={(key) => key ?? say("noBureau")}
         choosable={(key) => key !== null}
@@ -84,6 +86,7 @@ export function Groups({ rows, onSeen }: { rows: readonly CaseRow[]; onSeen: () 
       />
       <Table
         title={say("byTownship")}
+        head={say("township")}
         rows={ofTownship}
         nameOf={(key) => (key === null ? say("noTownship") : township(key))}
         choosable={(key) => key !== null}

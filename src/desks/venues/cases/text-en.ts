@@ -8,7 +8,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   boardTitle: "Board of cases",
   toList: "Back to the list",
   open: "Open",
-  week: "Due this week",
+  week: "This week",
   overdue: "Overdue",
   listed: "Listed",
   views: "What is shown",
