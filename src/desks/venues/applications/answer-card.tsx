@@ -3,13 +3,14 @@
 import type { Applications } from "../../../domain/applications/application.ts";
 import { noteTexts, unaskedWords, whyText } from "../../../domain/applications/words.ts";
 import { verdictLabels } from "../../../domain/labels.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, IconButton } from "../../../ui/button.tsx";
 import { useApp, useLanguage } from "../../../ui/context.ts";
 import { usePick } from "../../../ui/i18n.ts";
 import { Sign } from "../../../ui/sign.tsx";
 import { doubtBehind, verdictClass } from "../distance.tsx";
 import { distanceText, type Told } from "./answer-row.tsx";
 import { useSay } from "./text.ts";
+import { useWork } from "./work.ts";
 
 function Says({ told: { answer }, said }: { told: Told; said: Applications }) {
   const say = useSay();
@@ -68,17 +69,19 @@ function OpenSite({ told: { answer } }: { told: Told }) {
 export function AnswerCard({ told, said }: { told: Told; said: Applications }) {
   const say = useSay();
   const pick = usePick();
+  const [, setWork] = useWork();
   const { row, answer } = told;
   const [lon, lat] = answer.at ?? [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a link in it, only focus lets the keyboard scroll it
     <section className="va-card" aria-label={say("card")} tabIndex={0}>
-      <p>
+      <p className="va-card-head">
         <b>{row.name || say("row", { row: row.row })}</b>{" "}
         <span className="faint">
           {say("row", { row: row.row })}
           {answer.venue === null ? "" : ` · ${answer.venue}`}
         </span>
+        <IconButton icon="close" label={say("close")} onClick={() => setWork((now) => ({ ...now, current: null }))} />
       </p>
       {answer.why === null ? null : <p>{pick(whyText(answer.why, row))}</p>}
       <ul>
@@ -96,6 +99,7 @@ export function AnswerCard({ told, said }: { told: Told; said: Applications }) {
       )}
       <Unasked told={told} said={said} />
       <OpenSite told={told} />
+      <p className="faint">{say("disclaimer")}</p>
     </section>
   );
 }

@@ -17,7 +17,7 @@ import { useSay } from "./text.ts";
 import { type Shown, useWork } from "./work.ts";
 
 const kinds: readonly Shown[] = ["inside", "survey", "outside", "none"];
-export const shownOf = ({ answer }: Told): Shown => answer.verdict ?? "none";
+const shownOf = ({ answer }: Told): Shown => answer.verdict ?? "none";
 const signOf = (kind: Shown): Verdict => (kind === "none" ? "unplaced" : kind);
 
 function Counts({ told }: { told: readonly Told[] }) {
@@ -25,7 +25,7 @@ function Counts({ told }: { told: readonly Told[] }) {
   const language = useLanguage();
   const [{ shown }, setWork] = useWork();
   return (
-    <div className="v-list-head">
+    <div className="v-list-head va-counts">
       <div className="v-counts">
         {kinds.map((kind) => {
           const count = told.filter((one) => shownOf(one) === kind).length;
@@ -67,7 +67,11 @@ export function Answers({ read, said }: { read: ApplicationsFile; said: Applicat
   );
   const current = told.find(({ row }) => row.row === work.current) ?? null;
   const choose = ({ row, answer: { at } }: Told): void =>
-    setWork((now) => ({ ...now, current: row.row, look: at ? { lon: at[0], lat: at[1], zoom: 16 } : null }));
+    setWork((now) => {
+      // Chosen again: it is closed.
+      if (now.current === row.row) return { ...now, current: null };
+      return { ...now, current: row.row, look: at ? { lon: at[0], lat: at[1], zoom: 16 } : null };
+    });
   return (
     <>
       <FileLine read={read}>
@@ -94,7 +98,7 @@ export function Answers({ read, said }: { read: ApplicationsFile; said: Applicat
         />
       )}
       {current ? <AnswerCard told={current} said={said} /> : null}
-      <Download read={read} said={said} />
+      <Download read={read} said={said} open={current !== null} />
     </>
   );
 }

@@ -45,9 +45,9 @@ function Accuracy() {
     if (number === null || (number >= 0 && number <= 1000)) setWork((now) => ({ ...now, accuracy: number }));
   };
   return (
-    <div className="v-field">
+    <div className="va-field">
       <label htmlFor={id}>{say("assumedAccuracy")}</label>
-      <span className="v-unit">
+      <span className="va-unit">
         ±{" "}
         <input
           id={id}
@@ -61,7 +61,7 @@ function Accuracy() {
         />{" "}
         m
       </span>
-      <p id={`${id}-note`} role="status" className="v-note">
+      <p id={`${id}-note`} role="status" className="va-hint">
         {bad ? say("badAccuracy") : say("assumedUnknown", { metres: unknown })}
       </p>
     </div>

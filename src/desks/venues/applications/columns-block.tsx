@@ -21,7 +21,7 @@ const meanings = [
 ] as const;
 
 /** Is what every answer needs among the columns? */
-export function isClear({ headers }: ApplicationsFile): boolean {
+function isClear({ headers }: ApplicationsFile): boolean {
   const has = (column: string): boolean => headers.some((it) => it.column === column);
   return has("categories") && (has("lon,lat") || has("geometry") || (has("lon") && has("lat")));
 }
@@ -88,17 +88,38 @@ function SheetChoice({ read }: { read: ApplicationsFile }) {
   );
 }
 
+/** What name, category and position are headed, in one line. */
+function Understood({ read }: { read: ApplicationsFile }) {
+  const known = ["name", "categories", "lon,lat", "lon", "lat"].flatMap(
+    (column) => read.headers.find((it) => it.column === column)?.header ?? [],
+  );
+  return <b>{known.join(" · ")}</b>;
+}
+
+/** Folded where all that is needed was understood. */
 export function ColumnsBlock({ read }: { read: ApplicationsFile }) {
   const say = useSay();
   const clear = isClear(read);
+  const choices = (
+    <div className="va-grid">
+      <SheetChoice read={read} />
+      {meanings.map(([column, word]) => (
+        <Meaning key={column} read={read} column={column} word={word} />
+      ))}
+    </div>
+  );
   return (
     <Block title={say("columns")} note={say(clear ? "columnsNote" : "columnsUnclear")}>
-      <div className="va-grid">
-        <SheetChoice read={read} />
-        {meanings.map(([column, word]) => (
-          <Meaning key={column} read={read} column={column} word={word} />
-        ))}
-      </div>
+      {clear ? (
+        <details className="va-fold">
+          <summary>
+            <Understood read={read} />
+          </summary>
+          {choices}
+        </details>
+      ) : (
+        choices
+      )}
     </Block>
   );
 }

@@ -47,7 +47,14 @@ function useSaving(read: ApplicationsFile, said: Applications) {
   return { busy, note, save };
 }
 
-export function Download({ read, said }: { read: ApplicationsFile; said: Applications }) {
+interface DownloadProps {
+  readonly read: ApplicationsFile;
+  readonly said: Applications;
+  /** One answer stands open above, and says for itself what a pre-check is. */
+  readonly open: boolean;
+}
+
+export function Download({ read, said, open }: DownloadProps) {
   const say = useSay();
   const { leave } = useReading();
   const { busy, note, save } = useSaving(read, said);
@@ -56,8 +63,12 @@ export function Download({ read, said }: { read: ApplicationsFile; said: Applica
     <>
       <div className="va-foot faint">
         <p role="status">{note ?? before}</p>
-        {said.placesUnchecked > 0 ? <p>{say("unchecked", { count: said.placesUnchecked })}</p> : null}
-        <p>{say("disclaimer")}</p>
+        {open ? null : (
+          <p>
+            {said.placesUnchecked > 0 ? `${say("unchecked", { count: said.placesUnchecked })} ` : ""}
+            {say("disclaimer")}
+          </p>
+        )}
       </div>
       <Actions>
         <Button kind="main" whyNot={busy ? say("writing") : null} onClick={save}>

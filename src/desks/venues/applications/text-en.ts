@@ -62,6 +62,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   beyond: "over 2 km",
   noWalk: "no walk known",
   card: "The answer to this row",
+  close: "Close",
   unasked: "Not judged",
   openSite: "Open as a pre-check",
   download: "Download answers",

@@ -59,6 +59,7 @@ export const zh = {
   beyond: "2 km 外",
   noWalk: "无步行路线",
   card: "这一行的答复",
+  close: "关闭",
   unasked: "未判定的规则",
   openSite: "在选址预审中打开",
   download: "下载答复表",
