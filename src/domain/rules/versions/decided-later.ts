@@ -6,7 +6,7 @@ import type { Case } from "../../registers/cases.ts";
 import { byCodeUnit } from "../rules-on-day.ts";
 
 /** Cases under the rule that were opened, and their finding frozen, on that day or later; the earliest first. */
-export const decidedSince = (county: County, rule: string, day: string): readonly Case[] =>
+const decidedSince = (county: County, rule: string, day: string): readonly Case[] =>
   county.registers.case
     .filter((one) => one.rule === rule && one.opened >= day)
     .sort((a, b) => byCodeUnit(a.opened, b.opened) || byCodeUnit(a.id, b.id));
