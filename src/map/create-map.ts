@@ -156,7 +156,6 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
 
   watchPointer(map, options, {
     under: (at) => (scene.hidden.has("venues") ? null : (marks?.under(at, map.getZoom()) ?? null)),
-    opensAt: (cluster) => marks?.opensAt(cluster) ?? 0,
     moveTime,
   });
 

@@ -46,15 +46,31 @@ const position = ({ at }: Placed): [number, number] => [at[0], at[1]];
 const outsideFrom = 15.4;
 const outsideShrinks = 0.6;
 
+interface Data {
+  readonly venues: readonly (Placed & { item: { kind: "venue" } })[];
+  readonly clusters: readonly Placed[];
+  readonly changed: readonly Placed[];
+}
+let last: { readonly of: readonly unknown[]; readonly data: Data } | null = null;
+
+/** The same lists as long as they hold the same: while the map moves, deck.gl need not read every sign anew. */
+function dataOf({ items, places, selected }: Marks): Data {
+  const of = [items, places, selected?.venue.id];
+  if (last?.of.every((one, i) => one === of[i])) return last.data;
+  const placed = items.map((item, i): Placed => ({ item, at: places[i] ?? item.at }));
+  const venues = placed.filter(
+    ({ item }) => item.kind === "venue" && item.venue.id !== selected?.venue.id,
+  ) as (Placed & { item: { kind: "venue" } })[];
+  const clusters = placed.filter(({ item }) => item.kind === "cluster");
+  last = { of, data: { venues, clusters, changed: venues.filter(({ item }) => item.venue.changed) } };
+  return last.data;
+}
+
 const pale: Colour = [255, 255, 255, 90];
 const full: Colour = [255, 255, 255, 255];
 
 export function deckLayers(marks: Marks): Layer[] {
-  const placed = marks.items.map((item, i): Placed => ({ item, at: marks.places[i] ?? item.at }));
-  const venues = placed.filter(
-    ({ item }) => item.kind === "venue" && item.venue.id !== marks.selected?.venue.id,
-  ) as (Placed & { item: { kind: "venue" } })[];
-  const clusters = placed.filter(({ item }) => item.kind === "cluster");
+  const { venues, clusters, changed } = dataOf(marks);
   const near = marks.zoom >= 13.5;
   const close = marks.zoom >= outsideFrom;
   const pictured = ({ verdict }: VenueMark): boolean => near && (close || verdict === "inside" || verdict === "survey");
@@ -64,7 +80,7 @@ export function deckLayers(marks: Marks): Layer[] {
     new ScatterplotLayer<Placed>({
       ...common,
       id: "venues-changed",
-      data: venues.filter(({ item }) => item.venue.changed),
+      data: changed,
       getPosition: position,
       radiusUnits: "pixels",
       getRadius: radius * 1.5,

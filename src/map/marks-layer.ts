@@ -5,11 +5,12 @@ import type { Map as MapLibre } from "maplibre-gl";
 import type { Selection } from "../state/view.ts";
 import { tokens } from "../theme/tokens.ts";
 import { radiusOf, totalOf } from "./cluster-arcs.ts";
-import { type Box, type Clusters, clusterVenues, type Item } from "./clusters.ts";
+import { type Box, type Clusters, clusteringSteps, clusterVenues, type Item } from "./clusters.ts";
 import { deckLayers } from "./deck-layers.ts";
 import { hit, markRadius } from "./hit.ts";
 import { ringAtlas } from "./images/cluster-rings.ts";
 import { type Atlas, venueAtlas } from "./images/venue-marks.ts";
+import { inTurns } from "./in-turns.ts";
 import { startsFrom, under } from "./parting.ts";
 import { emptyScene, type LngLat, type Scene, type VenueMark } from "./scene.ts";
 import { standsBack } from "./stem.ts";
@@ -23,7 +24,6 @@ export interface Sign {
 export interface MarksLayer {
   readonly draw: (scene: Scene, inSight: Box, zoom: number) => void;
   readonly under: (at: LngLat, zoom: number) => Item | null;
-  readonly opensAt: (cluster: number) => number;
   /** Venues in and about the sight, close up only. */
   readonly near: () => readonly VenueMark[];
   /** Every sign in sight and its diameter, px: room that names must leave. */
@@ -46,6 +46,8 @@ const ringsFrom = 15;
 /** Nothing was drawn yet of these venues: there is nothing to part from. */
 const noLevel = -1;
 const nobody: readonly VenueMark[] = [];
+/** More venues than this are gathered in turns with the page. */
+const mostAtOnce = 8_000;
 
 const signOf =
   (zoom: number) =>
@@ -59,7 +61,7 @@ export function createMarks(map: MapLibre, ratio: number, moveTime: () => number
   map.addControl(overlay);
   let scene = emptyScene;
   let clusters: Clusters = clusterVenues([]);
-  let byId: ReadonlyMap<string, VenueMark> = new Map();
+  let found = new Map<string, VenueMark | undefined>();
   let items: readonly Item[] = [];
   let places: readonly LngLat[] = [];
   let box: Box = [0, 0, 0, 0];
@@ -70,9 +72,20 @@ export function createMarks(map: MapLibre, ratio: number, moveTime: () => number
   let venueImages: Atlas | null = null;
   let ringImages: Atlas | null = null;
   let frame = 0;
+  let sight: Box = box;
+  let stop = (): void => undefined;
 
+  /** Of 200,000 venues two at a time are looked for: those are kept, the others are in no map. */
+  const venueWith = (id: string): VenueMark | undefined => {
+    if (!found.has(id))
+      found.set(
+        id,
+        scene.venues.find((venue) => venue.id === id),
+      );
+    return found.get(id);
+  };
   const venueOf = (one: Selection | null): VenueMark | undefined =>
-    one && (one.kind === "venue" || one.kind === "finding") ? byId.get(one.id) : undefined;
+    one && (one.kind === "venue" || one.kind === "finding") ? venueWith(one.id) : undefined;
   const selected = () => {
     const venue = venueOf(scene.selected);
     return venue ? { venue, mark: standsBack(venue.at, scene.lines[0], zoom) } : null;
@@ -136,6 +149,22 @@ export function createMarks(map: MapLibre, ratio: number, moveTime: () => number
     }
   };
 
+  /** Few are gathered at once; of many what stood before stays until they are. */
+  const gather = (venues: readonly VenueMark[]) => {
+    stop();
+    if (clusters.renew(venues)) return;
+    if (venues.length <= mostAtOnce) {
+      clusters = clusterVenues(venues);
+      return;
+    }
+    stop = inTurns(clusteringSteps(venues), (made) => {
+      clusters = made;
+      level = noLevel;
+      ask(sight);
+      show();
+    });
+  };
+
   return {
     draw: (next, inSight, nextZoom) => {
       const old = scene;
@@ -147,10 +176,11 @@ export function createMarks(map: MapLibre, ratio: number, moveTime: () => number
       }
       const other = old.venues !== next.venues;
       if (other) {
-        if (!clusters.renew(next.venues)) clusters = clusterVenues(next.venues);
-        byId = new Map(next.venues.map((venue) => [venue.id, venue]));
+        found = new Map();
         level = noLevel;
+        gather(next.venues);
       }
+      sight = inSight;
       if (other || old.hidden !== next.hidden || level !== Math.floor(zoom) || !holds(box, inSight)) ask(inSight);
       show();
     },
@@ -159,9 +189,11 @@ export function createMarks(map: MapLibre, ratio: number, moveTime: () => number
       const stepped: Item[] = own ? [{ kind: "venue", at: own.mark, venue: own.venue }] : [];
       return hit(stepped, at, atZoom, markRadius(atZoom)) ?? hit(items, at, atZoom);
     },
-    opensAt: (cluster) => clusters.opensAt(cluster),
     near: () => near,
     signs: () => signs,
-    destroy: () => cancelAnimationFrame(frame),
+    destroy: () => {
+      stop();
+      cancelAnimationFrame(frame);
+    },
   };
 }

@@ -18,7 +18,6 @@ export interface PointerEvents {
 
 interface Marks {
   readonly under: (at: LngLat) => Item | null;
-  readonly opensAt: (cluster: number) => number;
   readonly moveTime: () => number;
 }
 
@@ -53,7 +52,7 @@ export function watchPointer(map: MapLibre, events: PointerEvents, marks: Marks)
   const open = (cluster: Item & { kind: "cluster" }) =>
     map.easeTo({
       center: [cluster.at[0], cluster.at[1]],
-      zoom: Math.max(marks.opensAt(cluster.id), map.getZoom() + 1),
+      zoom: Math.max(cluster.opensAt, map.getZoom() + 1),
       duration: marks.moveTime(),
     });
   map.on("click", (event) => {
