@@ -54,15 +54,17 @@ const drawings: Readonly<
     },
   },
   refused: {
-    edge: 8,
+    edge: 12,
     draw: (c, colours, edge) => {
+      c.globalAlpha = 0.6;
       hatch(c, edge, -1);
-      stroke(c, colours.inside, 1.1);
+      stroke(c, colours.inside, 1);
     },
   },
   doubtful: {
-    edge: 8,
+    edge: 12,
     draw: (c, colours, edge) => {
+      c.globalAlpha = 0.6;
       hatch(c, edge, 1);
       stroke(c, colours.survey, 0.8);
     },

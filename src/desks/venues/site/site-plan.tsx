@@ -78,9 +78,11 @@ export function SitePlan({ county, answer }: { county: County; answer: SiteAnswe
       {rings.map(({ geometry, properties: { distance } }) => (
         <path key={distance} d={pathIn(frame, geometry)} fill="none" stroke="var(--ink)" strokeDasharray="2 3" />
       ))}
-      {near.map(({ place, at }) => (
-        <path key={place} d={`M${spot.join(" ")}L${placeIn(frame, at).join(" ")}`} stroke="var(--ink)" fill="none" />
-      ))}
+      {near
+        .filter(({ at }) => isIn(frame, at))
+        .map(({ place, at }) => (
+          <path key={place} d={`M${spot.join(" ")}L${placeIn(frame, at).join(" ")}`} stroke="var(--ink)" fill="none" />
+        ))}
       <circle
         cx={spot[0]}
         cy={spot[1]}
