@@ -29,6 +29,14 @@ export const writers: Writers = {
     const { recordsGeoJson } = await import("../io/record-export.ts");
     return recordsGeoJson(register, rows as never, asSeen(county, "en"));
   },
+  tableCsv: async (rows) => {
+    const [{ writeCsv }, { defuse }, { encodeWithMark }] = await Promise.all([
+      import("../io/csv.ts"),
+      import("../io/defuse.ts"),
+      import("../io/text-file.ts"),
+    ]);
+    return encodeWithMark(writeCsv(rows.map((cells) => cells.map(defuse))));
+  },
   template: async (register, language) => {
     const [{ template }, { encodeWithMark }] = await Promise.all([
       import("../io/record-export.ts"),

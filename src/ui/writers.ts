@@ -16,6 +16,8 @@ export interface Writers {
   /** Rows as the Registers desk may see them: Chinese headers and labels for officers, identifiers in English. */
   recordsCsv(county: County, register: RegisterId, rows: RecordRows, language: Language): Promise<Uint8Array>;
   recordsGeoJson(county: County, register: RegisterId, rows: RecordRows): Promise<string>;
+  /** A list of a screen's own, the header first; cells that a spreadsheet would run are written as text. */
+  tableCsv(rows: readonly (readonly string[])[]): Promise<Uint8Array>;
   /** The headers of a register, to be filled in. */
   template(register: RegisterId, language: Language): Promise<Uint8Array>;
 }

@@ -11,6 +11,7 @@ import { BoardScreen, CasesScreen } from "./cases/screen.tsx";
 import { RoundScreen } from "./round/screen.tsx";
 import { RulesScreen } from "./rules/screen.tsx";
 import { SiteScreen } from "./site/screen.tsx";
+import { SurveyScreen } from "./survey/screen.tsx";
 
 export interface VenueScreen extends DeskScreen {
   /** What it makes of the desk's map. */
@@ -20,6 +21,7 @@ export interface VenueScreen extends DeskScreen {
 export const venueScreens: Readonly<Record<string, VenueScreen>> = {
   cases: { Screen: CasesScreen, covers: "panel", map: lazy(() => import("./cases/use-map.ts")) },
   "case-board": { Screen: BoardScreen, covers: "all" },
+  survey: { Screen: SurveyScreen, covers: "panel", map: lazy(() => import("./survey/map.ts")) },
   site: { Screen: SiteScreen, covers: "panel", map: lazy(() => import("./site/map.ts")) },
   applications: { Screen: ApplicationsScreen, covers: "panel", map: lazy(() => import("./applications/map.ts")) },
   rules: { Screen: RulesScreen, covers: "panel", map: lazy(() => import("./rules/map.ts")) },

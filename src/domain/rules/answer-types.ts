@@ -90,7 +90,7 @@ export interface SiteAnswer {
 
 /** One finding in doubt, and at what share (0 to 1) of the distances possible today one survey settles it. */
 export interface SurveyChance {
-  readonly finding: string;
+  readonly finding: Finding;
   readonly share: number;
 }
 

@@ -32,7 +32,7 @@ export function* taskSteps(county: County, asOf: string, { rules, findings }: Fi
     for (const { what, id, share } of chancesOf(finding, doubts, limits.get(finding.rule) ?? 0, gradeOf(county))) {
       const key = `${what}/${id}`;
       const task = tasks.get(key) ?? { what, id, findings: [] };
-      task.findings.push({ finding: finding.id, share });
+      task.findings.push({ finding, share });
       tasks.set(key, task);
     }
   return inOrder([...tasks.values()].map(({ what, id, findings: its }) => taskOf(what, id, its)));
@@ -57,7 +57,7 @@ function chancesOf(finding: Finding, { scan, pairs }: Doubts, limit: number, gra
 
 /** A task with its counts, of all its findings or of those that a reader kept. */
 export function taskOf(what: SurveyTask["what"], id: string, findings: readonly SurveyChance[]): SurveyTask {
-  const likeliest = [...findings].sort((a, b) => b.share - a.share || byCodeUnit(a.finding, b.finding));
+  const likeliest = [...findings].sort((a, b) => b.share - a.share || byCodeUnit(a.finding.id, b.finding.id));
   return {
     what,
     id,
