@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/main.ts";
+import { wgs84ToBd09 } from "../../src/geo/datum.ts";
 import { smallPack, smallVenues, writePack } from "../small-pack.ts";
 import { sapling, table } from "./run-cli.ts";
 
@@ -192,6 +193,26 @@ describe("the other commands", () => {
     const json = JSON.parse((await sapling([...spot, "--json"])).out);
     expect(json.rules[0].verdict).toBe("inside");
     expect(json.notJudged[0].why).toBe("disabled");
+  });
+
+  it("ST40 site reads any coordinate system it is told, adds the conversion's doubt, and judges renewals", async () => {
+    const asked = ["site", "--pack", pack, "--category", "bar", "--accuracy", "4", "--json"];
+    const answer = async (...more: readonly string[]) => JSON.parse((await sapling([...asked, ...more])).out);
+    const plain = await answer("--at", "106.2505,38.2811");
+    expect([plain.at, plain.accuracy, plain.application, plain.since]).toEqual([[106.2505, 38.2811], 4, "new", null]);
+    const shifted = wgs84ToBd09([106.2505, 38.2811]).join(",");
+    const baidu = await answer("--at", shifted, "--datum", "bd09");
+    expect([baidu.at, baidu.accuracy]).toEqual([plain.at, 5]);
+    expect((await answer("--at", "N38°16′51.96″ E106°15′1.8″", "--datum", "wgs84-swapped")).at).toEqual(plain.at);
+    const again = await answer("--at", "106.2505,38.2811", "--renewal", "--since", "2019-05-01");
+    expect([again.application, again.since]).toEqual(["renewal", "2019-05-01"]);
+    for (const wrong of [
+      ["--datum", "gps"],
+      ["--since", "2019-05-01"],
+      ["--renewal", "--since", "then"],
+      ["--datum", "gk35"],
+    ])
+      expect((await sapling([...asked, "--at", "106.2505,38.2811", ...wrong])).code).toBe(2);
   });
 
   it("S71 site without a spot, or with an unknown category, exits 2", async () => {
