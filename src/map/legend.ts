@@ -166,13 +166,28 @@ function placeItems({ places, language }: Scene): LegendItem[] {
   return [...plates, { id: "gate", label: say({ zh: "校门", en: "Gate" }, language), sign: gate, from: gateFrom }];
 }
 
+const ball = (inside: string, fill: string, edge: string): LegendSign =>
+  small(`<circle r="8" fill="var(--${fill})" stroke="var(--${edge})" stroke-width="2"/>${inside}`, "-12 -12 24 24", 24);
+
+/** Stops of a round by how far it has come. */
+const stopSigns = [
+  [
+    "done",
+    { zh: "已查", en: "Done" },
+    ball('<path d="M-4 0l3 3l5 -6" fill="none" stroke="var(--on-leaf)" stroke-width="2"/>', "leaf", "leaf"),
+  ],
+  ["next", { zh: "下一处", en: "Next" }, ball("", "ink", "ink")],
+  ["waiting", { zh: "待查（顺序）", en: "To visit, in order" }, ball("", "panel", "leaf")],
+] as const;
+
 function otherItems({
   homes,
   stations,
   waters,
   language,
 }: Scene): Record<"homes" | "stations" | "waters", LegendItem[]> {
-  const risks = new Set(waters.map(({ risk }) => risk));
+  const risks = new Set(waters.filter(({ state }) => state === undefined).map(({ risk }) => risk));
+  const stops = stopSigns.filter(([state]) => waters.some((water) => water.state === state));
   return {
     homes:
       homes.length === 0
@@ -196,9 +211,12 @@ function otherItems({
               from: plateFrom,
             },
           ],
-    waters: riskSigns
-      .filter(([risk]) => risks.has(risk))
-      .map(([risk, text]) => ({ id: `water-${risk}`, label: say(text, language), sign: diamond(risk) })),
+    waters: [
+      ...stops.map(([state, text, sign]) => ({ id: `stop-${state}`, label: say(text, language), sign })),
+      ...riskSigns
+        .filter(([risk]) => risks.has(risk))
+        .map(([risk, text]) => ({ id: `water-${risk}`, label: say(text, language), sign: diamond(risk) })),
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Selection, SelectionKind } from "../state/view.ts";
 /** Topmost first: which layer answers as what. */
 const answers: readonly (readonly [layer: string, kind: SelectionKind])[] = [
   ["plates", "place"],
+  ["round-stops", "water"],
   ["hazard-signs", "water"],
   ["homes", "home"],
   ["stations", "station"],

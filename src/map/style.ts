@@ -9,7 +9,7 @@ import { measureLabels, measuring, rings, routes } from "./layers/lines.ts";
 import { gates, places } from "./layers/places.ts";
 import { plates } from "./layers/plates.ts";
 import { roads } from "./layers/roads.ts";
-import { backdropWaters, hazardFocus, hazardFocusSign, hazardSpecks, hazards } from "./layers/waters.ts";
+import { backdropWaters, hazardFocus, hazardFocusSign, hazardSpecks, hazards, roundStops } from "./layers/waters.ts";
 import { zones, zoneWash } from "./layers/zones.ts";
 import { type Look, sources } from "./look.ts";
 
@@ -41,6 +41,7 @@ export const layersOf = (look: Look): LayerSpecification[] => [
   hazardFocus(look),
   ...plates(look),
   hazardFocusSign(look),
+  roundStops(look),
   ...townshipNames(look),
   ...blockers(look),
   ...measureLabels(look),

@@ -27,8 +27,8 @@ describe("legend", () => {
       "gate",
       "home",
       "station",
+      "stop-next",
       "water-high",
-      "water-low",
     ]);
     for (const language of languages)
       for (const { label } of legendFor({ ...fullScene, language }))
@@ -46,7 +46,7 @@ describe("legend", () => {
 describe("legend by zoom", () => {
   it("M56 explains what is in sight: rings of many from afar, zones, gates and doubt close up, verdicts always", () => {
     const at = (zoom: number) => legendAt(fullScene, zoom).map(({ id }) => id);
-    expect(at(10)).toEqual(["inside", "survey", "outside", "cluster", "water-high", "water-low"]);
+    expect(at(10)).toEqual(["inside", "survey", "outside", "cluster", "stop-next", "water-high"]);
     expect(at(13)).toContain("school");
     expect(at(13)).not.toContain("gate");
     expect(at(16)).not.toContain("cluster");

@@ -3,6 +3,7 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { faces, type Look, shown } from "../look.ts";
 import type { LayerId } from "../scene.ts";
+import { isStop } from "./waters.ts";
 
 interface Plate {
   readonly id: string;
@@ -85,47 +86,36 @@ export const plates = (look: Look): LayerSpecification[] => [
   }),
 ];
 
-const unnumbered: ExpressionSpecification = ["==", ["get", "order"], ""];
-
-/** A water's sign; in a round, its number and whether it is done. */
+/** A water's sign and name; stops of a round that say how far it has come have a layer of their own. */
 const hazardSigns = (look: Look): LayerSpecification => ({
   id: "hazard-signs",
   type: "symbol",
   source: "hazards",
   minzoom: 9,
-  filter: ["==", ["geometry-type"], "Point"],
+  filter: ["all", ["==", ["geometry-type"], "Point"], ["!", isStop]],
   layout: {
     visibility: shown(look, "waters"),
     "icon-image": ["concat", ["get", "sign"], `-${look.theme}`],
     "icon-allow-overlap": ["step", ["zoom"], false, 12.5, true],
     "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.75, 13, 1],
-    "text-field": ["step", ["zoom"], ["get", "order"], 14, ["case", unnumbered, name, ["get", "order"]]],
+    "text-field": [
+      "step",
+      ["zoom"],
+      ["get", "order"],
+      14,
+      ["concat", ["get", "order"], ["case", ["==", ["get", "order"], ""], "", " "], name],
+    ],
     "text-font": faces.song,
     "text-size": 13,
     "text-anchor": "top",
-    "text-offset": [
-      "case",
-      ["!", unnumbered],
-      ["literal", [0, -0.6]],
-      ["==", ["get", "focus"], true],
-      ["literal", [0, 1.45]],
-      ["literal", [0, 0.95]],
-    ],
+    "text-offset": ["case", ["==", ["get", "focus"], true], ["literal", [0, 1.45]], ["literal", [0, 0.95]]],
     "text-optional": true,
     // Where they may not overlap the lower rank is placed first; where they may, the later lies on top.
     "symbol-sort-key": ["step", ["zoom"], ["get", "rank"], 12.5, ["-", 0, ["get", "rank"]]],
   },
   paint: {
-    "text-color": [
-      "match",
-      ["get", "sign"],
-      "stop-next",
-      look.colours.panel,
-      "stop-waiting",
-      look.colours.leaf,
-      look.colours.waterLabel,
-    ],
-    "text-halo-color": ["case", unnumbered, look.colours.mapHalo, "transparent"],
+    "text-color": look.colours.waterLabel,
+    "text-halo-color": look.colours.mapHalo,
     "text-halo-width": 1.6,
     "icon-opacity": ["case", ["==", ["get", "dim"], true], 0.35, 1],
     "text-opacity": ["case", ["==", ["get", "dim"], true], 0.5, 1],

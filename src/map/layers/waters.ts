@@ -1,7 +1,7 @@
 /** River and canals as backdrop, and the water hazards that patrols watch. */
 
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { type Look, shown } from "../look.ts";
+import { faces, type Look, shown } from "../look.ts";
 import { groundWidth } from "./widths.ts";
 
 const width: ExpressionSpecification = ["get", "width"];
@@ -107,6 +107,31 @@ const sign = (look: Look, id: string): Extract<LayerSpecification, { type: "symb
   },
 });
 
+/** A stop of a round: nothing crowds it out. */
+export const isStop: ExpressionSpecification = ["in", "stop-", ["get", "sign"]];
+
+/** Stops with their number, what comes next above the others. */
+export const roundStops = (look: Look): LayerSpecification => {
+  const stop = sign(look, "round-stops");
+  return {
+    ...stop,
+    filter: ["all", ["==", ["geometry-type"], "Point"], isStop],
+    layout: {
+      ...stop.layout,
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.7, 13, 1],
+      "text-field": ["get", "order"],
+      "text-font": faces.song,
+      "text-size": ["interpolate", ["linear"], ["zoom"], 9, 9.5, 13, 13],
+      "text-allow-overlap": true,
+      "text-ignore-placement": true,
+      "symbol-sort-key": ["match", ["get", "sign"], "stop-next", 2, "stop-waiting", 1, 0],
+    },
+    paint: {
+      "text-color": ["match", ["get", "sign"], "stop-next", look.colours.panel, look.colours.leaf],
+    },
+  };
+};
+
 /** Every water as a small diamond from far off, so that where signs crowd each other out none is lost. */
 export const hazardSpecks = (look: Look): LayerSpecification => {
   const speck = sign(look, "hazard-specks");
@@ -114,7 +139,7 @@ export const hazardSpecks = (look: Look): LayerSpecification => {
     ...speck,
     minzoom: 8,
     maxzoom: 12.5,
-    filter: ["==", ["geometry-type"], "Point"],
+    filter: ["all", ["==", ["geometry-type"], "Point"], ["!", isStop]],
     layout: {
       ...speck.layout,
       "icon-image": ["concat", "speck-", ["get", "risk"], `-${look.theme}`],
@@ -129,7 +154,7 @@ export const hazardSpecks = (look: Look): LayerSpecification => {
 export const hazardFocusSign = (look: Look): LayerSpecification => ({
   ...sign(look, "hazard-focus-sign"),
   minzoom: 9,
-  filter: inFocus,
+  filter: ["all", inFocus, ["!", isStop]],
 });
 
 /** A ring about the sign of the water that is selected or pointed at. */

@@ -24,7 +24,6 @@ function Tick({ row: { venue, finding, place }, limit, ticked, onTick }: TickPro
   const say = useSay();
   const over = { kind: "venue", id: venue.id } as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: pointing at a row only rings its sign on the map
     <label className="vr-tick" onMouseEnter={() => store.hover(over)} onMouseLeave={() => store.hover(null)}>
       <input type="checkbox" checked={ticked} aria-label={say("tick", { name: venue.name })} onChange={onTick} />
       <Sign verdict={finding.verdict} size={16} />

@@ -26,7 +26,12 @@ function Team({ team, number }: { team: TeamRound; number: number }) {
   return (
     <section className="vr-team" aria-labelledby={id}>
       <h2 id={id}>
-        <button type="button" aria-expanded={open} onClick={() => set({ team: open ? -1 : number - 1 })}>
+        <button
+          type="button"
+          className="vr-team-open"
+          aria-expanded={open}
+          onClick={() => set({ team: open ? -1 : number - 1 })}
+        >
           {desk.teamNames[number] ?? usual}
           <span className="soft num vr-team-says">
             {team.stops.length === 0
@@ -183,7 +188,6 @@ export function PlanResult({ answer }: { answer: RoundAnswer }) {
     <>
       <p className="vr-note soft">{say(desk.way === "drive" ? "wayNoteDrive" : "wayNoteWalk")}</p>
       {answer.teams.map((team, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: teams are their numbers
         <Team key={i} team={team} number={i + 1} />
       ))}
       <Left left={answer.left} />
