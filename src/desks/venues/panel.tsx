@@ -7,6 +7,7 @@ import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FilterMenu } from "./filter-menu.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { PrintMenu } from "./print/print-menu.tsx";
 import { RuleBars } from "./rule-bars.tsx";
 import { VenuesHead } from "./tabs.tsx";
 import { useSay } from "./text.ts";
@@ -45,6 +46,7 @@ export function Panel() {
   return (
     <>
       <VenuesHead title={say("title")} of={null}>
+        <PrintMenu count={shown.shown.length} row={shown.shown.row} rules={shown.rules} rows={() => shown.rows} />
         <ExportMenu shown={shown} />
       </VenuesHead>
       <div className="v-say">

@@ -9,10 +9,8 @@ import { useKept } from "../../ui/use-kept.ts";
 import { usePrinting } from "../../ui/use-printing.ts";
 import { EvidenceSheet } from "./evidence-sheet.tsx";
 import type { FindingFacts } from "./finding-detail.tsx";
+import { manyKey } from "./sheet-many.ts";
 import { useAllRows } from "./use-venues.ts";
-
-/** Is something larger on its way to paper? Then the single sheet keeps away. */
-export const manyKey = "venues/printing-many";
 
 export default function SheetPrint(facts: FindingFacts) {
   const { finding, rule } = facts.evidence;
