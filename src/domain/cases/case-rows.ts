@@ -42,6 +42,15 @@ function daysLeft(record: Case, state: CaseState, day: string): number | null {
   return Number.isNaN(left) ? null : left;
 }
 
+/** Today's findings of the venues that have a case: of a province the others are many. */
+function findingsOf(county: County, { findings }: Findings): ReadonlyMap<string, Finding> {
+  const wanted = new Set(county.registers.case.map(({ rule, venue }) => `${rule}/${venue}`));
+  const judged = new Map<string, Finding>();
+  if (wanted.size === 0) return judged;
+  for (const finding of findings) if (wanted.has(finding.id)) judged.set(finding.id, finding);
+  return judged;
+}
+
 /** One row a case that was opened by the day of the findings. `townships`: township id by venue id. */
 export function caseRows(
   county: County,
@@ -51,7 +60,7 @@ export function caseRows(
   const day = findings.asOf;
   const venues = byId(county, "venue");
   const places = new Map(protectedPlaces(county).map(({ id, name }) => [id, name]));
-  const judged = new Map(findings.findings.map((finding) => [finding.id, finding]));
+  const judged = findingsOf(county, findings);
   return county.registers.case.flatMap((whole): CaseRow[] => {
     const all = stepsOf(county, whole.id);
     const record = caseOnDay(whole, all, day);

@@ -13,7 +13,6 @@ import { derive } from "../../../src/domain/derive.ts";
 import type { CaseStep } from "../../../src/domain/registers/case-steps.ts";
 import type { Case } from "../../../src/domain/registers/cases.ts";
 import type { VenueFilter } from "../../../src/domain/venue-filter.ts";
-import { venueRows } from "../../../src/domain/venue-rows.ts";
 import { countyPack } from "../../golden/county-pack.ts";
 
 const asOf = "2026-11-24";
@@ -107,8 +106,8 @@ describe("cases as rows", () => {
   });
 
   it("CS10 licences that run out inside a zone: of the rule's categories, within the days, soonest first", () => {
-    const inside = venueRows(pack, findings, townships);
-    const soon = expiringInside(pack, inside, asOf, 90);
+    const asked = { townships, keeps: () => true };
+    const soon = expiringInside(pack, findings, asked);
     expect(soon.length).toBeGreaterThan(0);
     for (const { licence, row, left } of soon) {
       expect(row.finding.verdict).toBe("inside");
@@ -117,8 +116,9 @@ describe("cases as rows", () => {
       expect(left).toBeLessThanOrEqual(90);
     }
     expect(soon.map(({ left }) => left)).toEqual(soon.map(({ left }) => left).toSorted((a, b) => a - b));
+    expect(expiringInside(pack, findings, { ...asked, keeps: ({ township }) => township === "?" })).toEqual([]);
     expect(new Set(soon.map(({ licence }) => licence.id)).size).toBe(soon.length);
-    expect(expiringInside(pack, inside, asOf, 0).every(({ left }) => left === 0)).toBe(true);
+    expect(expiringInside(pack, findings, { ...asked, days: 0 }).every(({ left }) => left === 0)).toBe(true);
   });
 
   it("CS7 the notice of a case says its venue, distance, deadline and working days, and leaves nothing in braces", () => {

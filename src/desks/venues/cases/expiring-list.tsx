@@ -3,13 +3,18 @@
 import { useMemo } from "react";
 import { type Expiring, expiringInside, soon } from "../../../domain/cases/expiring.ts";
 import { venueCategories } from "../../../domain/registers/venues.ts";
+import { passesButVerdict } from "../../../domain/venue-filter.ts";
+import type { PlacedRow } from "../../../domain/venue-rows.ts";
 import { useApp, useAppState, useCounty, useDay, useLanguage } from "../../../ui/context.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Empty } from "../../../ui/states.tsx";
+import { useAnswer } from "../../../ui/use-answer.ts";
 import { usePhone } from "../../../ui/use-media.ts";
 import { VirtualList } from "../../../ui/virtual-list.tsx";
-import { selectionOf, useShown } from "../use-venues.ts";
+import { selectionOf } from "../use-venues.ts";
 import { useSay } from "./text.ts";
+
+const nowhere = {};
 
 function Row({ expiring, current }: { expiring: Expiring; current: boolean }) {
   const { store } = useApp();
@@ -44,9 +49,16 @@ export function ExpiringList() {
   const county = useCounty();
   const day = useDay();
   const phone = usePhone();
-  const { counted } = useShown();
+  const findings = useAnswer("findings", { asOf: day, all: true }).value;
+  const townships = useAnswer("townships", {}).value?.["venue"] ?? nowhere;
+  const filters = useAppState((state) => state.view.filters);
   const selection = useAppState((state) => state.view.selection);
-  const list = useMemo(() => (county ? expiringInside(county, counted, day) : []), [county, counted, day]);
+  // Whether a case is open does not matter to a licence that runs out.
+  const list = useMemo(() => {
+    if (!county || !findings) return [];
+    const keeps = (row: PlacedRow): boolean => passesButVerdict(row, { ...filters, caseState: null });
+    return expiringInside(county, findings, { townships, keeps });
+  }, [county, findings, townships, filters]);
   if (list.length === 0)
     return (
       <Empty title={say("expiringNone", { days: soon })}>

@@ -37,7 +37,8 @@ const both = (key: "waitingToSend" | "pastDay", day: string): Text => ({
   en: en[key].replace("{{day}}", day),
 });
 
-function useHindrance(row: CaseRow): Text | null {
+/** `writing`: a form is open, whose own step is on its way when it is sent. */
+function useHindrance(row: CaseRow, writing: boolean): Text | null {
   const county = useCounty();
   const day = useDay();
   const waiting = useAppState(({ edit }) =>
@@ -45,7 +46,7 @@ function useHindrance(row: CaseRow): Text | null {
       change.puts.some((put) => put.register === "case" && put.record.id === row.record.id),
     ),
   );
-  if (waiting) return both("waitingToSend", day);
+  if (waiting && !writing) return both("waitingToSend", day);
   return county && goesOn(county, row, day) ? both("pastDay", day) : null;
 }
 
@@ -99,8 +100,8 @@ export function NextSteps({ row }: { row: CaseRow }) {
   const language = useLanguage();
   const county = useCounty();
   const day = useDay();
-  const who = useTaker(useHindrance(row));
   const [open, setOpen] = useState<TakenKind | null>(null);
+  const who = useTaker(useHindrance(row, open !== null));
   const [said, setSaid] = useState<string | null>(null);
   if (!county) return null;
   const { record, finding, steps: taken } = row;
@@ -112,7 +113,8 @@ export function NextSteps({ row }: { row: CaseRow }) {
     taken.some(({ step }) => step === "inspected"),
   );
   const barred = who.whyNotWrite;
-  const opened = steps.find(({ kind, whyNot }) => kind === open && whyNot === null);
+  // It stays whatever others do meanwhile: what was typed is not lost, and saving says what is in the way.
+  const opened = steps.find(({ kind }) => kind === open);
   // What the case is on the way to stands before the rest; what cannot be is told below.
   const possible = steps.filter(({ whyNot }) => whyNot === null);
   const shown = barred ? steps.filter(({ kind }) => kind === main || kind === "transferred") : possible;
