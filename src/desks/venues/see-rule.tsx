@@ -3,7 +3,6 @@
 import type { Rule } from "../../domain/rules/rule.ts";
 import { useApp } from "../../ui/context.ts";
 import { usePick } from "../../ui/i18n.ts";
-import { StrokeIcon } from "../../ui/stroke-icon.tsx";
 import { useSay } from "./text.ts";
 
 export function SeeRule({ rule }: { rule: Rule }) {
@@ -16,7 +15,10 @@ export function SeeRule({ rule }: { rule: Rule }) {
   };
   return (
     <button type="button" className="v-link" title={say("seeRule")} onClick={open}>
-      <b>{pick(rule.title)}</b> <StrokeIcon name="right" size={9} />
+      <b>{pick(rule.title)}</b>{" "}
+      <span className="faint" aria-hidden="true">
+        ›
+      </span>
     </button>
   );
 }
