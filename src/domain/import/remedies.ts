@@ -118,6 +118,9 @@ const makers: Partial<Readonly<Record<ProblemCode, Maker>>> = {
   "credit-code": blank,
 };
 
+/** May anything be offered for problems of this code? */
+export const isAdvised = (code: ProblemCode): boolean => makers[code] !== undefined;
+
 /** Null: nothing can be offered; the cell may still be written anew. */
 export const remedyOf = (problem: Problem, row: RemedyRow): Remedy | null =>
   makers[problem.code]?.(problem, row) ?? null;

@@ -4,7 +4,7 @@
  */
 
 import type { County } from "../../domain/county.ts";
-import { accuracyOf } from "../../domain/county.ts";
+import { accuracyOf, byId } from "../../domain/county.ts";
 import type { Progress, Steps } from "../../domain/engine.ts";
 import { type DatumAnswer, type DatumRow, detectDatum } from "../../domain/import/detect-datum.ts";
 import type { Ground } from "../../domain/import/ground.ts";
@@ -16,6 +16,7 @@ import type { Sheet, SheetRow } from "../../domain/import/sheet.ts";
 import type { Problem } from "../../domain/problems.ts";
 import type { Records, RegisterId } from "../../domain/registers/index.ts";
 import { accuracyThrough } from "../../geo/datum.ts";
+import { straight } from "../../geo/distance.ts";
 import type { Reading as DatumReading } from "../../geo/readings.ts";
 import { columnsOf, tableOf } from "../columns.ts";
 import { missingColumn, type Reading, readRows } from "../register.ts";
@@ -135,15 +136,35 @@ export function* importSteps(
   const read = readRows(register, file, format, data, [...matched.problems, ...before]);
   yield progress(2 * data.length, 2 * data.length);
   const rowAt = new Map(data.map((row) => [row.row, row]));
+  const standing = byId(county, register) as ReadonlyMap<string, unknown>;
+  const saysDoubt = present.has("accuracy");
   const records = read.records.map((record, i) => {
     const row = rowAt.get(read.spot(i).line);
     const adds = (row && pairs.get(row)?.accuracy) ?? 0;
-    return adds === 0 || !record.geometry ? record : doubted(record as unknown as Loose, county, adds);
+    if (adds === 0 || !record.geometry) return record;
+    const loose = record as unknown as Loose;
+    const stood = standing.get(loose.id) as Loose | undefined;
+    return (!saysDoubt && stood && onTheSpot(loose, stood)) || doubted(loose, county, adds);
   });
   return { ...read, records: records as readonly Records[RegisterId][], rows: data.length };
 }
 
 const progress = (done: number, total: number): Progress => ({ done, total });
+
+/** What a conversion and its digits leave of a position that did not move, metres. */
+const unmoved = 0.1;
+
+/** A record converted back onto the spot where it stands has not moved, and its doubt has not grown; null: it moved. */
+function onTheSpot(record: Loose, stood: Loose): Records[RegisterId] | null {
+  const [here, there] = [record.geometry, stood.geometry];
+  if (here?.type !== "Point" || there?.type !== "Point") return null;
+  const [x = 0, y = 0] = here.coordinates;
+  const [u = 0, v = 0] = there.coordinates;
+  if (straight([x, y], [u, v]) > unmoved) return null;
+  const accuracy = stood["accuracy"];
+  const same = { ...record, geometry: there, ...(accuracy !== undefined && { accuracy }) };
+  return same as unknown as Records[RegisterId];
+}
 
 function doubted(record: Loose, county: County, adds: number): Records[RegisterId] {
   const accuracy = accuracyThrough(accuracyOf(record as Parameters<typeof accuracyOf>[0], county.pack), adds);

@@ -37,6 +37,8 @@ export interface ImportState {
   readonly deeds: readonly number[];
   /** Problems of one kind are shown; null: all. */
   readonly kind: string | null;
+  /** The row that a click on the map gives its place; null: none. */
+  readonly placing: number | null;
   readonly handed: HandedBack | "none" | Problem | null;
   readonly busy: Busy | null;
   readonly error: string | null;
@@ -58,6 +60,7 @@ export const noImport: ImportState = {
   version: 0,
   deeds: [],
   kind: null,
+  placing: null,
   handed: null,
   busy: null,
   error: null,

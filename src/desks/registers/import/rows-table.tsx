@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ProblemRow } from "../../../domain/import/import-views.ts";
 import { kindSays } from "../../../domain/import/kind-says.ts";
 import type { ProblemKind } from "../../../domain/import/problem-kinds.ts";
+import { isAdvised } from "../../../domain/import/remedies.ts";
 import { problemRemedy, problemSays } from "../../../domain/problems.ts";
 import { tableOf } from "../../../domain/registers/index.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -40,11 +41,14 @@ function KindDeeds({ kind }: { kind: ProblemKind | null }) {
   const column = kind ? writable(choices.register, kind.column) : null;
   const required = tableOf(choices.register).columns.find(({ id }) => id === column)?.required;
   const taken = state.busy ? say("working") : null;
+  const advised = kind ? isAdvised(kind.code) : (state.rows?.kinds.some(({ code }) => isAdvised(code)) ?? false);
   return (
     <>
-      <Button whyNot={taken} onClick={() => void deeds.suggested(kind?.key ?? null)}>
-        {say("takeAll")}
-      </Button>
+      {advised ? (
+        <Button whyNot={taken} onClick={() => void deeds.suggested(kind?.key ?? null)}>
+          {say("takeAll")}
+        </Button>
+      ) : null}
       {kind && column ? (
         writing ? (
           <RowWriter
@@ -86,8 +90,10 @@ function Line({ line }: { line: ProblemRow }) {
   const { problem, row, remedy } = line;
   const register = state.choices?.register ?? "venue";
   const column = row === null ? null : writable(register, problem.path);
+  const placed = row !== null && isPosition(problem.path);
+  const placing = placed && state.placing === row;
   return (
-    <div className="ri-line">
+    <div className="ri-line" data-placing={placing}>
       <span className="num">{row ?? "—"}</span>
       <span className="ri-line-name">
         <b>{line.name || line.header}</b>
@@ -117,6 +123,11 @@ function Line({ line }: { line: ProblemRow }) {
             {column ? (
               <Button kind="quiet" onClick={() => setWriting(true)}>
                 {say("write")}
+              </Button>
+            ) : null}
+            {placed ? (
+              <Button kind="quiet" pressed={placing} onClick={() => deeds.place(placing ? null : row)}>
+                {say(placing ? "placing" : "place")}
               </Button>
             ) : null}
           </>

@@ -1,5 +1,7 @@
 /** The six steps: what is done, where one stands, what is to come. */
 
+import type { Language } from "../../../domain/labels.ts";
+import { useLanguage } from "../../../ui/context.ts";
 import { type ImportState, type Step, steps } from "./import-state.ts";
 import { type SayImport, useSay } from "./text.ts";
 
@@ -12,7 +14,7 @@ const names = {
   done: "stepDone",
 } as const;
 
-function noteOf(step: Step, state: ImportState, say: SayImport): string {
+function noteOf(step: Step, state: ImportState, say: SayImport, language: Language): string {
   const { session, columns, choices, datum, rows, changes } = state;
   switch (step) {
     case "file":
@@ -23,7 +25,7 @@ function noteOf(step: Step, state: ImportState, say: SayImport): string {
       return say("noteColumns", { all: choices.columns.length, known, kept: choices.columns.length - known });
     }
     case "datum":
-      return datum && choices ? datumNote(state, say) : "";
+      return datum && choices ? datumNote(state, say, language) : "";
     case "rows":
       return rows ? say("noteRows", { errors: rows.errors, warnings: rows.warnings }) : "";
     case "changes":
@@ -33,15 +35,16 @@ function noteOf(step: Step, state: ImportState, say: SayImport): string {
   }
 }
 
-function datumNote({ datum, choices, step }: ImportState, say: SayImport): string {
+function datumNote({ datum, choices, step }: ImportState, say: SayImport, language: Language): string {
   if (datum?.ways.length === 0) return say("noteDatumNone");
   if (step === "datum") return say("noteDatumOpen");
   const chosen = datum?.ways.map(({ way, readings }) => readings.find(({ id }) => id === choices?.readings[way])?.name);
-  return [...new Set(chosen?.flatMap((name) => (name ? [name.en] : [])))].join(" · ");
+  return [...new Set(chosen?.flatMap((name) => (name ? [name[language]] : [])))].join(" · ");
 }
 
 export function StepList({ state }: { state: ImportState }) {
   const say = useSay();
+  const language = useLanguage();
   const here = steps.indexOf(state.step);
   return (
     <ol className="ri-steps" aria-label={say("steps")}>
@@ -52,7 +55,7 @@ export function StepList({ state }: { state: ImportState }) {
             <i aria-hidden="true">{stand === "done" ? "✓" : i + 1}</i>
             <span>
               <b>{say(names[step])}</b>
-              <span>{noteOf(step, state, say)}</span>
+              <span>{noteOf(step, state, say, language)}</span>
             </span>
           </li>
         );

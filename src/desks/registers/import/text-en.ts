@@ -141,6 +141,8 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   write: "Write…",
   ok: "OK",
   chooseValue: "Choose",
+  place: "On the map",
+  placing: "Click there",
   undoFix: "Take back the last",
   fixed: "{{count}} cells mended",
   heldByHand: "{{count}} rows held back by you",

@@ -139,6 +139,8 @@ export const zh = {
   write: "改…",
   ok: "确定",
   chooseValue: "请选",
+  place: "图上定位",
+  placing: "请在地图上点一下",
   undoFix: "撤回上一次处理",
   fixed: "已改 {{count}} 格",
   heldByHand: "{{count}} 行由您留下不入库",

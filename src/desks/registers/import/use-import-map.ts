@@ -28,7 +28,8 @@ function boxOf(ways: readonly WayView[]): MapTarget | null {
 }
 
 export function useImportMap(base: DeskMap): DeskMap {
-  const { step, datum, choices } = useImport().state;
+  const { state, deeds } = useImport();
+  const { step, datum, choices, placing } = state;
   const ways = step === "datum" ? datum?.ways : undefined;
   const readings = choices?.readings;
   const register = choices?.register ?? null;
@@ -43,6 +44,9 @@ export function useImportMap(base: DeskMap): DeskMap {
   const goTo = useMemo(() => (ways ? boxOf(ways) : null), [ways]);
   return useMemo(() => {
     const scene: Partial<Scene> = { ...base.scene, ...hushed(register), ...(routes && { routes, pin: null }) };
-    return goTo ? { ...base, scene, goTo } : { ...base, scene };
-  }, [base, routes, goTo, register]);
+    const here = goTo ? { ...base, scene, goTo } : { ...base, scene };
+    if (placing === null) return here;
+    const put = (at: readonly [number, number]): void => void deeds.placed(placing, at);
+    return { ...here, onPoint: ([lon, lat]) => put([lon, lat]), onPick: (_, [lon, lat]) => put([lon, lat]) };
+  }, [base, routes, goTo, register, placing, deeds]);
 }

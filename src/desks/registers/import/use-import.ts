@@ -3,9 +3,10 @@
 import { useMemo } from "react";
 import type { County } from "../../../domain/county.ts";
 import type { NamedFile, ReadOptions } from "../../../domain/import/file-reader.ts";
-import type { Fix, ImportChoices } from "../../../domain/import/import-choices.ts";
+import { type Fix, type ImportChoices, readingColumn } from "../../../domain/import/import-choices.ts";
 import type { ImportSession } from "../../../domain/import/import-session.ts";
-import type { RegisterId } from "../../../domain/registers/index.ts";
+import { type RegisterId, tableOf } from "../../../domain/registers/index.ts";
+import { positionSources } from "../../../domain/registers/places.ts";
 import { keptInWorker } from "../../../domain/remote-engine.ts";
 import { countyOf } from "../../../state/county-state.ts";
 import { keepHeld, mappings, rememberMapping } from "../../../state/import-memory.ts";
@@ -174,6 +175,19 @@ export function importDeeds(app: AppServices, get: () => ImportState, set: Set) 
     fix,
     suggested: async (kind: string | null): Promise<void> => fix(await session().suggested(kind)),
     filled: async (kind: string, text: string): Promise<void> => fix(await session().filled(kind, text)),
+    place: (placing: number | null): void => change({ placing }),
+    /** Where an officer put it on the map: WGS 84, from a map. */
+    placed: (row: number, [lon, lat]: readonly [number, number]): Promise<void> => {
+      change({ placing: null });
+      const columns = tableOf(choices().register).columns;
+      const source = columns.some(({ id }) => id === "positionSource");
+      return fix([
+        { row, column: "lon", text: lon.toFixed(7) },
+        { row, column: "lat", text: lat.toFixed(7) },
+        { row, column: readingColumn, text: "wgs84" },
+        ...(source ? [{ row, column: "positionSource", text: positionSources.map.zh }] : []),
+      ]);
+    },
     undoFix: (): Promise<void> =>
       run("working", "", async (options) => {
         const last = get().deeds.at(-1) ?? 0;
@@ -206,7 +220,7 @@ export function importDeeds(app: AppServices, get: () => ImportState, set: Set) 
     pair: (pairs: Readonly<Record<number, string>>) =>
       run("working", "", (options) => changesOf({ ...choices(), pairs: { ...choices().pairs, ...pairs } }, options)),
     gone: (gone: boolean) => run("working", "", (options) => changesOf({ ...choices(), gone }, options)),
-    back: (step: ImportState["step"]): void => change({ step, error: null }),
+    back: (step: ImportState["step"]): void => change({ step, error: null, placing: null }),
     save,
   };
 }
