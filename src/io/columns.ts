@@ -1,9 +1,10 @@
 /** All columns that a file of a register may have: the table's own, and those every record shares. */
 
-import { type Column, type RegisterTable, yesNo } from "../domain/registers/column.ts";
+import type { Column, RegisterTable } from "../domain/registers/column.ts";
 import type { RegisterId } from "../domain/registers/index.ts";
 import { registers } from "../domain/registers/index.ts";
 import { placed } from "../domain/registers/places.ts";
+import { markColumns as marks, shapeColumn } from "../domain/registers/shared-columns.ts";
 import { fold } from "./fold.ts";
 
 export const tableOf = (register: RegisterId): RegisterTable => registers[register];
@@ -11,13 +12,7 @@ export const tableOf = (register: RegisterId): RegisterTable => registers[regist
 const isPosition = (column: Column) => column.id === "lon" || column.id === "lat";
 const position: readonly Column[] = placed.filter(isPosition);
 
-/** Well-known text of a shape that is more than a point. */
-export const shapeColumn: Column = { id: "geometry", zh: "几何", en: "Geometry", type: "text", synonyms: ["wkt"] };
-
-const marks: readonly Column[] = [
-  { id: "context", zh: "县外相邻", en: "Beyond the county line", type: "choice", values: yesNo },
-  { id: "approximate", zh: "形状近似", en: "Approximate shape", type: "choice", values: yesNo },
-];
+export { shapeColumn };
 
 export interface RegisterColumns {
   /** Every column, lon, lat, geometry and marks included. */

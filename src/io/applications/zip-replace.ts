@@ -1,30 +1,10 @@
 /** A zip archive with one entry's content replaced: the packed bytes of all others are kept as they are. */
 
 import { type ZipEntry, ZipFault, zipEntries } from "../reading/zip.ts";
+import { crc32, deflated, endRecord, localMark } from "../zip-parts.ts";
 
-const localMark = 0x04034b50;
-const endMark = 0x06054b50;
 /** Sizes behind the data instead of before it. */
 const descriptorFlag = 8;
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new CompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
 
 interface Written {
   readonly local: Uint8Array;
@@ -73,12 +53,6 @@ export async function replaceEntry(bytes: Uint8Array, name: string, plain: Uint8
     at += local.length + packed.length;
   }
   const size = records.reduce((sum, { length }) => sum + length, 0);
-  const end = new Uint8Array(22);
-  const view = new DataView(end.buffer);
-  view.setUint32(0, endMark, true);
-  view.setUint16(8, entries.length, true);
-  view.setUint16(10, entries.length, true);
-  view.setUint32(12, size, true);
-  view.setUint32(16, at, true);
+  const end = endRecord(entries.length, size, at);
   return new Uint8Array(await new Blob([...parts, ...records, end] as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }

@@ -12,6 +12,7 @@ import type { Text } from "../../domain/labels.ts";
 import type { Problem } from "../../domain/problems.ts";
 import { straight } from "../../geo/distance.ts";
 import type { LngLat } from "../../geo/units.ts";
+import { onTheSpot } from "../reading/read-import.ts";
 import type { RowsRead } from "./read-rows.ts";
 
 /** What a server takes as one change. */
@@ -69,7 +70,12 @@ export function importChanges(
   const standing = byId(county, register) as ReadonlyMap<string, unknown> as ReadonlyMap<string, Loose>;
   const first = planImport(county, register, records);
   const lineOf = new Map(records.map((record, i) => [record, lines[i] ?? 0]));
-  const { records: settled, open } = settleAsked(records, (i) => lines[i] ?? 0, choices.pairs);
+  const { records: answered, open } = settleAsked(records, (i) => lines[i] ?? 0, choices.pairs);
+  const saysDoubt = matched.matches.some(({ column }) => column === "accuracy");
+  const settled = answered.map((record, i) => {
+    const stood = record === records[i] || saysDoubt ? undefined : standing.get(record.id);
+    return (stood && (onTheSpot(record, stood) as Loose | null)) ?? record;
+  });
   const plan = settled.every((record, i) => record === records[i]) ? first : planImport(county, register, settled);
   const lineOfId = new Map(settled.map(({ id }, i) => [id, lines[i] ?? 0]));
   const asked = first.asked.map(({ record, like }) => ({ record, like, line: lineOf.get(record) ?? 0 }));

@@ -155,7 +155,7 @@ const progress = (done: number, total: number): Progress => ({ done, total });
 const unmoved = 0.1;
 
 /** A record converted back onto the spot where it stands has not moved, and its doubt has not grown; null: it moved. */
-function onTheSpot(record: Loose, stood: Loose): Records[RegisterId] | null {
+export function onTheSpot(record: Loose, stood: Loose): Records[RegisterId] | null {
   const [here, there] = [record.geometry, stood.geometry];
   if (here?.type !== "Point" || there?.type !== "Point") return null;
   const [x = 0, y = 0] = here.coordinates;

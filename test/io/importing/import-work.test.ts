@@ -86,7 +86,7 @@ describe("a file on its way into a register", () => {
     expect(changes.added + changes.changed + changes.same + changes.held).toBe(60);
     expect(changes.missing).toBe(county.registers.venue.length - 60);
     expect(changes.gone).toBe(0);
-    const put = work.change()?.puts[0] ;
+    const put = work.change()?.puts[0];
     expect(put?.register === "venue" && put.record.extra).toMatchObject({ 微信: "wx0" });
     expect(work.change()?.why).toContain("场所名单.xlsx · sha256 0000");
   });
