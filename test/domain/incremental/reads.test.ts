@@ -50,6 +50,18 @@ const asks: { readonly [Q in Question]: Ask<Q> } = {
   zones: { places: [school.id], waters: [water.id], distances: [50] },
 };
 
+/** So many places that the slowest question (the ground of a whole county) takes no second. */
+const few: County = {
+  ...pack,
+  registers: {
+    ...pack.registers,
+    venue: pack.registers.venue.slice(0, 600),
+    school: pack.registers.school.slice(0, 8),
+    kindergarten: pack.registers.kindergarten.slice(0, 8),
+    nursery: pack.registers.nursery.slice(0, 4),
+  },
+};
+
 /** The county with lists of its own, so that nothing is known of it, and a note of each register that is read. */
 function watched(note: (register: string) => void): County {
   const lists = Object.fromEntries(registerIds.map((id) => [id, [...pack.registers[id]]])) as unknown as Registers;
@@ -96,7 +108,7 @@ describe("what a question reads", () => {
   });
 
   it("CG23 after any kind of change every question is answered as from scratch", () => {
-    let before = pack;
+    let before = few;
     // What reads every register is never carried over.
     const carried = (Object.keys(asks) as Question[]).filter((it) => reads[it].length < changeRegisters.length);
     for (const question of carried) derive(before, question, asks[question]);
