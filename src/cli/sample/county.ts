@@ -2,6 +2,8 @@
 
 import { bureauOfVenue } from "../../domain/cases/open-case.ts";
 import { type County, emptyRegisters } from "../../domain/county.ts";
+import { modelIndicators } from "../../domain/new-county/model-indicators.ts";
+import { modelPlan } from "../../domain/new-county/model-plan.ts";
 import type { Case } from "../../domain/registers/cases.ts";
 import type { Registers } from "../../domain/registers/index.ts";
 import type { Kindergarten, Nursery } from "../../domain/registers/places.ts";
@@ -16,9 +18,7 @@ import { countOf, earlyYears, kindergartenKind, nurseryKind } from "./places/ear
 import { rounded } from "./places/position.ts";
 import { schoolCount, schools } from "./places/schools.ts";
 import { homes, institutions, stations, villageRecords } from "./places/villages.ts";
-import { indicators } from "./plan/indicators.ts";
-import { packOf } from "./plan/pack.ts";
-import { plan } from "./plan/plan.ts";
+import { packOf, planTitle } from "./plan/pack.ts";
 import { rules } from "./plan/rules.ts";
 import { templates } from "./plan/templates.ts";
 import { round, toLonLat } from "./plane.ts";
@@ -32,7 +32,7 @@ import { shopCount } from "./venues/trades.ts";
 import { venues } from "./venues/venues.ts";
 import { hazards } from "./waters/hazards.ts";
 import { patrols } from "./waters/patrols.ts";
-import { makeWorld, type World } from "./world.ts";
+import { makeWorld, planDate, type World } from "./world.ts";
 
 const roadsOf = (world: World): Road[] =>
   world.network.edges.map((edge) => ({
@@ -127,8 +127,8 @@ export function sampleCounty(seed: number): SampleCounty {
     outline: world.ground.outline,
     registers,
     rules,
-    indicators,
-    plan,
+    indicators: modelIndicators,
+    plan: modelPlan(planTitle, planDate),
     templates,
     problems: [],
   };

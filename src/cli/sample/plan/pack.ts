@@ -1,5 +1,6 @@
 /** `pack.json` of the sample county. */
 
+import type { Text } from "../../../domain/labels.ts";
 import type { Pack } from "../../../domain/pack.ts";
 import type { Ground } from "../ground/ground.ts";
 import { terms } from "../places/duties.ts";
@@ -18,11 +19,16 @@ const bboxOf = (ground: Ground): [number, number, number, number] => {
   ];
 };
 
+export const planTitle: Text = {
+  zh: "永宁县未成年人保护工作方案",
+  en: "Plan for the protection of minors, Yongning County",
+};
+
 export const packOf = (ground: Ground): Pack => ({
   pack: 1,
   adcode: "640121",
   name: { zh: "永宁县", en: "Yongning County" },
-  planTitle: { zh: "永宁县未成年人保护工作方案", en: "Plan for the protection of minors, Yongning County" },
+  planTitle,
   planDate,
   datum: "wgs84",
   sample: true,

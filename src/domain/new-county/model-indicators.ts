@@ -1,7 +1,7 @@
-/** The measurable targets of the plan. `formula` is the name of the computation; here always the indicator's own. */
+/** The measurable targets of the plan that a county begins with. `formula` is the name of the computation; here always the indicator's own. */
 
-import type { Text } from "../../../domain/labels.ts";
-import type { Indicator } from "../../../domain/pack.ts";
+import type { Text } from "../labels.ts";
+import type { Indicator } from "../pack.ts";
 
 type Row = readonly [
   id: string,
@@ -373,4 +373,7 @@ const indicatorOf =
     ...more,
   });
 
-export const indicators: readonly Indicator[] = [...core.map(indicatorOf(true)), ...further.map(indicatorOf(false))];
+export const modelIndicators: readonly Indicator[] = [
+  ...core.map(indicatorOf(true)),
+  ...further.map(indicatorOf(false)),
+];

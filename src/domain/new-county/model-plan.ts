@@ -1,8 +1,7 @@
-/** The county's plan, clause by clause, in our own words. */
+/** The plan that a county begins with, clause by clause, in our own words. Another county puts its own in its place. */
 
-import type { Text } from "../../../domain/labels.ts";
-import type { Clause, Plan } from "../../../domain/pack.ts";
-import { planDate } from "../world.ts";
+import type { Text } from "../labels.ts";
+import type { Clause, Plan } from "../pack.ts";
 
 const t = (zh: string, en: string): Text => ({ zh, en });
 
@@ -307,9 +306,9 @@ const groups: Plan["groups"] = {
   office: t("县未成年人保护协调机制办公室", "the county's coordinating office"),
 };
 
-export const plan: Plan = {
-  title: t("永宁县未成年人保护工作方案", "Plan for the protection of minors, Yongning County"),
-  since: planDate,
+export const modelPlan = (title: Text, since: string): Plan => ({
+  title,
+  since,
   clauses: rows.map(clauseOf),
   groups,
-};
+});
