@@ -127,6 +127,10 @@ export function App({ opening }: { opening: Opening }) {
     loadMap().catch(() => undefined);
   }, []);
   const key = county?.pack.adcode ?? "";
+  // While a desk's module is on its way the map stays with the desk before: it is made once for a county.
+  const staged = useRef<{ readonly module: DeskModule; readonly desk: Desk } | null>(null);
+  if (load.module) staged.current = { module: load.module, desk: view.desk };
+  const stage = staged.current;
   const Detail = load.module?.Detail ?? null;
   const OnMap = load.module?.OnMap ?? null;
   const screen = view.screen ? load.module?.screens?.[view.screen] : undefined;
@@ -160,10 +164,10 @@ export function App({ opening }: { opening: Opening }) {
         }
         stage={
           <>
-            {county && load.module ? (
+            {county && stage ? (
               <Mend key={key} what={say("mapFailed")} kept={say("mapFailedNote")}>
                 <Suspense fallback={null}>
-                  <MapStage county={county} day={day} desk={load.module} deskId={view.desk} />
+                  <MapStage county={county} day={day} desk={stage.module} deskId={stage.desk} />
                 </Suspense>
               </Mend>
             ) : null}

@@ -14,6 +14,7 @@ import type { Drawing } from "./draw/draw.ts";
 import { addImages } from "./images/index.ts";
 import type { Look } from "./look.ts";
 import type { MarksLayer } from "./marks-layer.ts";
+import { placesInSight } from "./places-in-sight.ts";
 import { type PointerEvents, watchPointer } from "./pointing.ts";
 import { restyle } from "./restyle.ts";
 import { type Camera, emptyScene, type Scene } from "./scene.ts";
@@ -121,10 +122,12 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
     draw();
   });
   const writeSources = createSources();
+  const placesOf = placesInSight();
   let ready = false;
   const sources = () => {
     if (!ready) return;
-    writeSources({ scene, near: marks?.near() ?? none, signs: marks?.signs() ?? none }, (id, data) =>
+    const places = placesOf(scene.places, boxInSight(), map.getZoom());
+    writeSources({ scene, places, near: marks?.near() ?? none, signs: marks?.signs() ?? none }, (id, data) =>
       map.getSource<GeoJSONSource>(id)?.setData(data),
     );
   };
@@ -135,6 +138,7 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
   const draw = () => {
     if (ready) marks?.draw(scene, boxInSight(), map.getZoom());
   };
+  let placed: Scene["places"] = none;
 
   map.once("style.load", () => {
     ready = true;
@@ -150,6 +154,9 @@ export function createMap(container: HTMLElement, options: MapOptions): MapHandl
   map.on("idle", join);
   map.on("move", () => {
     draw();
+    const places = placesOf(scene.places, boxInSight(), map.getZoom());
+    if (places !== placed) sources();
+    placed = places;
     options.onMove?.(camera());
   });
   map.on("moveend", () => options.onCamera?.(camera()));

@@ -4,6 +4,7 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibre } from "maplibre-gl";
 import type { Selection } from "../state/view.ts";
 import { tokens } from "../theme/tokens.ts";
+import { grown, holds } from "./boxes.ts";
 import { radiusOf, totalOf } from "./cluster-arcs.ts";
 import { type Box, type Clusters, clusteringSteps, clusterVenues, type Item } from "./clusters.ts";
 import { deckLayers } from "./deck-layers.ts";
@@ -30,14 +31,6 @@ export interface MarksLayer {
   readonly signs: () => readonly Sign[];
   readonly destroy: () => void;
 }
-
-/** Asked for once around the sight, so that a short pan asks nothing. */
-const grown = ([west, south, east, north]: Box): Box => {
-  const [dx, dy] = [(east - west) / 2, (north - south) / 2];
-  return [west - dx, south - dy, east + dx, north + dy];
-};
-const holds = (outer: Box, inner: Box): boolean =>
-  outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 
 /** Names need not keep clear of more signs than this: there is no room left anyway. */
 const mostSigns = 1500;

@@ -13,7 +13,7 @@ function writer() {
   const write = createSources();
   const data = new Map<SourceId, GeoJSON.FeatureCollection>();
   const step = (scene: Scene, more: Partial<Input> = {}) =>
-    write({ scene, near, signs, ...more }, (id, made) => data.set(id, made)).sort();
+    write({ scene, places: scene.places, near, signs, ...more }, (id, made) => data.set(id, made)).sort();
   return { data, step };
 }
 

@@ -3,6 +3,7 @@
 import type { Language } from "../../domain/labels.ts";
 import { shareClass } from "../layers/choropleth.ts";
 import type { Choropleth, Ground, TownshipArea } from "../scene.ts";
+import { metresPerPixel } from "../web-mercator.ts";
 import { collection, feature, line, point } from "./feature.ts";
 
 type Ring = readonly (readonly number[])[];
@@ -20,6 +21,18 @@ export function townshipData({ townships }: Ground, theme: Choropleth | null, fo
   );
 }
 
+/** As many townships as a county has: all are named at any zoom. */
+const mostNamed = 200;
+/** Pixels that a name wants to every side. */
+const roomForName = 26;
+
+/** The zoom from which a name fits its area; a county's stand at every zoom, a province's where they can be read. */
+const namedFrom = ({ room, labelAt }: TownshipArea, of: number): number =>
+  of <= mostNamed || room <= 0
+    ? 0
+    : Math.log2(roomForName / ((room * metresPerDegree) / metresPerPixel(labelAt[1], 0)));
+const metresPerDegree = 111_132;
+
 /** Names with the indicator's value; the smallest area has its name placed first, large ones have room. */
 export function townshipNameData({ townships }: Ground, theme: Choropleth | null, language: Language) {
   return collection(
@@ -32,6 +45,7 @@ export function townshipNameData({ townships }: Ground, theme: Choropleth | null
         value: share?.label ?? "",
         unit: known ? (theme?.unit ?? "") : "",
         rank: Math.round(township.room * 1e4),
+        from: namedFrom(township, townships.length),
       });
     }),
   );

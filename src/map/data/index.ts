@@ -22,6 +22,8 @@ import { gateData, placeData, plateData } from "./places.ts";
 /** What the sources read: the scene, the venues that are in sight close up, and room that marks take. */
 export interface Input {
   readonly scene: Scene;
+  /** Of the scene's places those to be drawn: all of a county's, a province's in and about the sight. */
+  readonly places: Scene["places"];
   readonly near: readonly VenueMark[];
   /** Every sign in sight and its diameter in pixels. */
   readonly signs: readonly { readonly at: LngLat; readonly width: number }[];
@@ -67,11 +69,11 @@ const makers: Readonly<Record<SourceId, Maker>> = {
   },
   zones: fromPart("zones", (zones) => zones ?? collection([])),
   places: {
-    reads: (input) => [input.scene.places, ...focusIds("place")(input)],
-    make: ({ scene }) => placeData(scene.places, focus(scene, "place")),
+    reads: (input) => [input.places, ...focusIds("place")(input)],
+    make: ({ scene, places }) => placeData(places, focus(scene, "place")),
   },
-  plates: fromPart("places", plateData),
-  gates: fromPart("places", gateData),
+  plates: { reads: ({ places }) => [places], make: ({ places }) => plateData(places) },
+  gates: { reads: ({ places }) => [places], make: ({ places }) => gateData(places) },
   hazards: {
     reads: (input) => [input.scene.waters, ...focusIds("water")(input)],
     make: ({ scene }) => hazardData(scene.waters, focus(scene, "water")),

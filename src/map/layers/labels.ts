@@ -85,6 +85,7 @@ export const townshipNames = (look: Look): LayerSpecification[] => [
     type: "symbol",
     source: "township-names",
     maxzoom: 14,
+    filter: [">=", ["zoom"], ["get", "from"]],
     layout: {
       "text-field":
         look.themed && !look.hidden.has("choropleth")
