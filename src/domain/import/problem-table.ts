@@ -40,10 +40,6 @@ export interface CellNow {
   readonly textAt: (row: number, column: string) => string | null;
 }
 
-const missing: Text = {
-  zh: "不是问题表：缺少“行”“列”“改为”",
-  en: "This is no problem table: row, column or new value is missing",
-};
 const noRow: Text = { zh: "文件里没有这一行", en: "The file has no such row" };
 const noColumn: Text = { zh: "文件里没有这一列", en: "The file has no such column" };
 const changed: Text = {
@@ -88,5 +84,3 @@ export function readProblemTable(sheets: readonly Sheet[], { columnOf, textAt }:
   }
   return null;
 }
-
-export const noProblemTable = missing;
