@@ -26,7 +26,11 @@ export const mayBeSeen = (column: Column, desk: Desk | undefined): boolean =>
   desk === undefined || column.seenBy === undefined || column.seenBy.includes(desk);
 
 /** Columns worth a place in the file: the table's own, and of the shared ones those that some record uses. */
-export function usedColumns(register: RegisterId, records: readonly Loose[], { desk }: ExportOptions): readonly Column[] {
+export function usedColumns(
+  register: RegisterId,
+  records: readonly Loose[],
+  { desk }: ExportOptions,
+): readonly Column[] {
   const { all, marks } = columnsOf(register);
   const shaped = records.some(({ geometry, extra }) => (geometry && geometry.type !== "Point") || extra?.["geometry"]);
   return all.filter((column) => {
