@@ -36,7 +36,7 @@ export interface OpenRound {
   readonly waiting: ReadonlySet<string>;
 }
 
-/** The round that is open: the chosen one, at first the day's own; null: none. */
+/** The round that is open: the chosen one, at first the day's own where it is the only one; null: none. */
 export function useOpenRound(): OpenRound | null {
   const county = useCounty();
   const day = useDay();
@@ -44,8 +44,9 @@ export function useOpenRound(): OpenRound | null {
   const waiting = useWaitingResults();
   return useMemo(() => {
     if (!county || desk.shows === "list" || desk.shows === "plan") return null;
-    const first = desk.shows === "first" ? roundsAbout(county, day).find((one) => one.day === day) : undefined;
-    const round = first ?? findRound(county, desk.open);
+    const own = desk.shows === "first" ? roundsAbout(county, day).filter((one) => one.day === day) : [];
+    // Of several teams' rounds one is chosen from the list.
+    const round = own.length === 1 ? (own[0] ?? null) : findRound(county, desk.open);
     return round
       ? { progress: progressOf(county, round, waiting), waiting: new Set(waiting.map(({ id }) => id)) }
       : null;
