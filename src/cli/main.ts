@@ -15,6 +15,7 @@ import { help, helpOf } from "./help.ts";
 import { importCommand } from "./import.ts";
 import { measure } from "./measure.ts";
 import { packCheck } from "./pack-check.ts";
+import { packNew } from "./pack-new.ts";
 import { packSample } from "./pack-sample.ts";
 import { restore } from "./restore.ts";
 import { route } from "./route.ts";
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   coverageCommand,
   importCommand,
   exportCommand,
+  packNew,
   packCheck,
   packSample,
   bench,

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { problemPlace, problemRemedy, problemSays } from "../domain/problems.ts";
-import { checkPack } from "../io/pack-check.ts";
+import { checkedPack } from "../io/pack-check.ts";
 import { folderFiles } from "../server/pack-folder.ts";
 import { BadInput, problemLine } from "./bad-input.ts";
 import { command, type ExitCode } from "./command.ts";
@@ -32,7 +32,8 @@ export const packCheck = command({
   },
   async run({ values, operands, json, language, io }): Promise<ExitCode> {
     const failOn = failAsked(values["fail-on"]);
-    const problems = checkPack(folderFiles(resolve(io.cwd, operand(operands, "DIR"))));
+    const found = checkedPack(folderFiles(resolve(io.cwd, operand(operands, "DIR"))));
+    const problems = [...found.problems, ...found.steps];
     const errors = problems.filter((one) => one.severity === "error").length;
     const warnings = problems.length - errors;
     if (json) {

@@ -282,6 +282,65 @@ export const problemTexts = {
     says: { zh: "落在校园之内：{value}", en: "It lies within a campus: {value}" },
     remedy: { zh: "核对坐标；确在校内的照实保留", en: "Check the position; keep it if it is true" },
   },
+  "datum-unstated": {
+    says: {
+      zh: "文件没有说明坐标系（{value}）",
+      en: "The file does not say in which coordinates it is ({value})",
+    },
+    remedy: {
+      zh: "指明坐标系：wgs84、cgcs2000、gcj02、bd09，或带号如 gk36。网络地图的边界多为 gcj02",
+      en: "Name it: wgs84, cgcs2000, gcj02, bd09, or a zone such as gk36. Boundaries from web maps are mostly gcj02",
+    },
+  },
+  "file-no-areas": {
+    says: { zh: "文件中没有面", en: "The file holds no area" },
+    remedy: {
+      zh: "用含面的 GeoJSON、KML 或打包的 shapefile",
+      en: "Use GeoJSON, KML or a zipped shapefile with polygons",
+    },
+  },
+  "township-no-area": {
+    says: { zh: "这个乡镇没有面", en: "This township has no area" },
+    remedy: { zh: "画出它的范围，或删去这一条", en: "Draw its area, or take the entry out" },
+  },
+  "townships-overlap": {
+    says: {
+      zh: "{first}与{second}重叠 {hectares} 公顷，在 {value}{more}",
+      en: "{first} and {second} overlap by {hectares} ha at {value}{more}",
+    },
+    remedy: { zh: "改乡界，使两边共用一条线", en: "Correct the line so that both share it" },
+  },
+  "townships-gap": {
+    says: {
+      zh: "县界内有 {hectares} 公顷不属于任何乡镇，在 {value}{more}",
+      en: "{hectares} ha of the county belong to no township, at {value}{more}",
+    },
+    remedy: { zh: "补齐乡界；那里的地点归不到乡镇", en: "Close the gap: places there belong to no township" },
+  },
+  "townships-beyond": {
+    says: {
+      zh: "乡镇有 {hectares} 公顷在县界外，在 {value}{more}",
+      en: "Townships reach {hectares} ha beyond the county, at {value}{more}",
+    },
+    remedy: {
+      zh: "核对县界和乡界的来源与坐标系是否一致",
+      en: "Check that outline and townships are of one source and coordinate system",
+    },
+  },
+  "step-open": {
+    says: { zh: "还没有{label}", en: "There is no {label} yet" },
+    remedy: { zh: "{detail}", en: "{detail}" },
+  },
+  "rules-unchecked": {
+    says: {
+      zh: "启用的规则 {value} 尚未对照本县方案原文",
+      en: "The rule {value} is on, and nobody has held it against your plan's text yet",
+    },
+    remedy: {
+      zh: "对照原文改 distance、clause、source，再把 sourceGrade 改为 A",
+      en: "Correct distance, clause and source by the text, then set sourceGrade to A",
+    },
+  },
 } as const satisfies Record<string, { says: Text; remedy: Text }>;
 
 export type ProblemCode = keyof typeof problemTexts;

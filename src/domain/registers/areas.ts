@@ -17,8 +17,15 @@ export const township = table({
   file: "townships.geojson",
   geometry: "shape",
   columns: [
-    { id: "id", zh: "编号", en: "Id", type: "text", required: true },
-    { id: "name", zh: "名称", en: "Name", type: "text", required: true },
+    {
+      id: "id",
+      zh: "编号",
+      en: "Id",
+      type: "text",
+      required: true,
+      synonyms: ["区划代码", "行政区划代码", "adcode", "code", "XZQDM"],
+    },
+    { id: "name", zh: "名称", en: "Name", type: "text", required: true, synonyms: ["乡镇名称", "XZQMC"] },
     { id: "nameEn", zh: "英文名", en: "English name", type: "text" },
     { id: "kind", zh: "类别", en: "Kind", type: "choice", values: townshipKinds },
     { id: "population", zh: "人口", en: "Population", type: "integer", min: 0 },
