@@ -2,7 +2,7 @@
 
 import { applicationsSteps } from "./applications/applications.ts";
 import type { County } from "./county.ts";
-import { overview } from "./coverage/overview.ts";
+import { overviewSteps } from "./coverage/overview.ts";
 import { townships } from "./coverage/townships.ts";
 import { type Answer, type Ask, finish, type Question, type Steps } from "./engine.ts";
 import { advance } from "./incremental/advance.ts";
@@ -48,7 +48,7 @@ const derivations: { readonly [Q in Question]: Derivation<Q> } = {
   ruleComparison: (county, ask) => compareRules(county, ask, (its) => steps(county, "findings", its)),
   versionVerdicts,
   round: roundSteps,
-  overview: atOnce<"overview">(overview),
+  overview: overviewSteps,
   patrols: atOnce<"patrols">(patrols),
   waterCalendar: atOnce<"waterCalendar">(waterCalendar),
   shelf: atOnce<"shelf">((county, { asOf }) => shelf(county, asOf)),

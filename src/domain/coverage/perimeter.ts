@@ -1,8 +1,9 @@
 /** The surroundings of every protected place on a day, under the rule that clears them. */
 
 import { byId, type County, type ProtectedPlace } from "../county.ts";
+import { finish, type Steps } from "../engine.ts";
 import type { Pair } from "../rules/finding.ts";
-import { pairsOf } from "../rules/pairs.ts";
+import { pairSteps } from "../rules/pairs.ts";
 import { placeColumns, placeStands, protects } from "../rules/places-on-day.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rulesOnDay } from "../rules/rules-on-day.ts";
@@ -34,11 +35,17 @@ function perimeterRule(county: County, day: string): Rule | null {
 }
 
 /** Computed once for a county and day. */
-export const perimeterOn = onceADay(lookAround);
+export const perimeterOn = onceADay((county, day) => finish(lookAround(county, day)));
 
-function lookAround(county: County, day: string): Perimeter {
+/** The same in steps, so that a province's year of month ends can be waited for. */
+export function* perimeterSteps(county: County, day: string): Steps<Perimeter> {
+  if (!perimeterOn.knows(county, day)) perimeterOn.keep(county, day, yield* lookAround(county, day));
+  return perimeterOn(county, day);
+}
+
+function* lookAround(county: County, day: string): Steps<Perimeter> {
   const rule = perimeterRule(county, day);
-  const pairs = rule ? pairsOf(county, day, [rule]) : [];
+  const pairs = rule ? yield* pairSteps(county, day, [rule]) : [];
   const inside = new Map<string, Pair>();
   const failing = new Set<string>();
   const doubtful = new Set<string>();

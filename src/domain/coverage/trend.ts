@@ -5,6 +5,7 @@
 
 import { addMonths, monthEnd, monthOf } from "../calendar.ts";
 import type { County } from "../county.ts";
+import { finish, type Steps } from "../engine.ts";
 import type { Indicator } from "../pack.ts";
 import { cellsOf, coverage, figure, talliesOf } from "./coverage.ts";
 import type { Trend, TrendPoint } from "./coverage-types.ts";
@@ -30,18 +31,20 @@ function typedMonth(county: County, indicator: Indicator, month: string): readon
   return all.map((it) => it && figure(indicator.unit, it.numerator, it.denominator));
 }
 
-function trendsOf(
+function* trendsOf(
   county: County,
   indicator: Indicator,
   asOf: string,
   today: ReadonlyMap<string, number | null>,
-): Trend[] {
+): Steps<Trend[]> {
   const { formula } = indicator;
   const past = isFormula(formula) && isDated(formula);
   const months = trendMonths(asOf);
-  const columns = months.slice(0, -1).map((month) => {
-    return past ? recounted(county, indicator, monthEnd(month)) : typedMonth(county, indicator, month);
-  });
+  const columns: (readonly (number | null)[])[] = [];
+  for (const month of months.slice(0, -1)) {
+    yield { done: columns.length, total: monthsBack };
+    columns.push(past ? recounted(county, indicator, monthEnd(month)) : typedMonth(county, indicator, month));
+  }
   const units = [...county.registers.township.map(({ id }) => id), county.pack.adcode];
   return units.map((unit, i) => {
     const shares = [...columns.map((column) => column[i] ?? null), today.get(unit) ?? null];
@@ -51,10 +54,14 @@ function trendsOf(
 }
 
 /** Series of every unit and indicator: twelve month ends, then the day itself under its own month. */
-export function trends(county: County, asOf: string): Trend[] {
+export const trends = (county: County, asOf: string): Trend[] => finish(trendSteps(county, asOf));
+
+export function* trendSteps(county: County, asOf: string): Steps<Trend[]> {
   const { cells } = coverage(county, { asOf });
-  return county.indicators.flatMap((indicator) => {
+  const all: Trend[] = [];
+  for (const indicator of county.indicators) {
     const own = cells.filter((cell) => cell.indicator === indicator.id);
-    return trendsOf(county, indicator, asOf, new Map(own.map(({ unit, share }) => [unit, share])));
-  });
+    all.push(...(yield* trendsOf(county, indicator, asOf, new Map(own.map(({ unit, share }) => [unit, share])))));
+  }
+  return all;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { County } from "../../../src/domain/county.ts";
-import { overview } from "../../../src/domain/coverage/overview.ts";
+import { overview, overviewSteps } from "../../../src/domain/coverage/overview.ts";
 import type { Case } from "../../../src/domain/registers/cases.ts";
 import { at, box, day, kindergarten, plan50, school, venue } from "../county-builder.ts";
 import { adcode, both, east, village, west } from "./two-townships.ts";
@@ -230,5 +230,23 @@ describe("the plan and the surroundings", () => {
       insideByCategory: { entertainment: 0, bar: 1, internetCafe: 0, tobacco: 1, liquor: 0, lottery: 0 },
     });
     expect(west.id).not.toBe(east.id);
+  });
+});
+
+describe("the overview in steps", () => {
+  it("PV8 is the same as at once, tells how far it is, and never goes back", () => {
+    const steps = overviewSteps({ ...busy }, { asOf: day });
+    const told: number[] = [];
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        expect(step.value).toEqual(overview(busy, { asOf: day }));
+        break;
+      }
+      expect(step.value.done).toBeLessThanOrEqual(step.value.total);
+      told.push(step.value.done);
+    }
+    expect(new Set(told).size).toBeGreaterThan(10);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
   });
 });
