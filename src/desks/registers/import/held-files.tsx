@@ -11,7 +11,7 @@ import { SectionHead } from "../../../ui/parts.tsx";
 import { useSay } from "./text.ts";
 import { useImport } from "./use-import.ts";
 
-const nameOf = ({ file }: HeldFile): string => `${file.replace(/\.[^.]*$/, "")}-待补.csv`;
+const nameOf = ({ file }: HeldFile): string => `${file.replace(/(-待补)?\.[^.]*$/, "")}-待补.csv`;
 
 export function HeldFiles() {
   const say = useSay();
@@ -27,7 +27,7 @@ export function HeldFiles() {
   };
   const csvOf = async (held: HeldFile): Promise<string> => (await app.files()).heldCsv(held);
   const goOn = async (held: HeldFile): Promise<void> =>
-    deeds.begin({ name: nameOf(held), bytes: new TextEncoder().encode(await csvOf(held)) });
+    deeds.begin({ name: nameOf(held), bytes: new TextEncoder().encode(await csvOf(held)) }, held);
   const save = async (held: HeldFile): Promise<void> =>
     download(nameOf(held), await csvOf(held), "text/csv;charset=utf-8");
   return (

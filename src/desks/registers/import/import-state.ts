@@ -7,6 +7,7 @@ import type { ChangesView, ColumnsView, DatumView, RowsView } from "../../../dom
 import type { HandedBack } from "../../../domain/import/problem-table.ts";
 import type { Problem } from "../../../domain/problems.ts";
 import type { Saved } from "../../../state/edits.ts";
+import type { HeldFile } from "../../../state/import-memory.ts";
 
 export const steps = ["file", "columns", "datum", "rows", "changes", "done"] as const;
 export type Step = (typeof steps)[number];
@@ -21,6 +22,8 @@ export interface Busy {
 export interface ImportState {
   readonly step: Step;
   readonly session: ImportSession | null;
+  /** The rows of an earlier import that this one goes on with. */
+  readonly from: HeldFile | null;
   /** The county that the thread has. */
   readonly revision: number;
   /** Why the file is not read. */
@@ -50,6 +53,7 @@ export interface ImportState {
 export const noImport: ImportState = {
   step: "file",
   session: null,
+  from: null,
   revision: 0,
   refused: null,
   choices: null,

@@ -1,7 +1,6 @@
 /** The panel of the import: where one stands, what is to be decided now, and the way on. */
 
-import { useEffect } from "react";
-import { useApp, useAppState, useCounty } from "../../../ui/context.ts";
+import { useAppState } from "../../../ui/context.ts";
 import { Body, PanelHead } from "../../../ui/parts.tsx";
 import { Failed, Loading } from "../../../ui/states.tsx";
 import { ChangesPanel, ChangesWays } from "./changes-panel.tsx";
@@ -49,26 +48,10 @@ function Working() {
   );
 }
 
-/** A session is of one county: another one closes it. */
-function useOwnCounty(): void {
-  const { store } = useApp();
-  const { state, deeds } = useImport();
-  const adcode = useCounty()?.pack.adcode;
-  const { session } = state;
-  useEffect(() => {
-    if (!session) return;
-    return store.subscribe(({ view }) => {
-      if (view.county !== null && view.county !== adcode) session.close();
-    });
-  }, [store, session, adcode]);
-  void deeds;
-}
-
 export function ImportPanel({ wide }: { wide: boolean }) {
   const say = useSay();
   const { state, deeds } = useImport();
   const screen = useAppState((all) => all.view.screen);
-  useOwnCounty();
   const Part = parts[state.step];
   const Ways = ways[state.step];
   const busyReading = state.busy?.what === "reading";

@@ -9,7 +9,7 @@ import { type RegisterId, tableOf } from "../../../domain/registers/index.ts";
 import { positionSources } from "../../../domain/registers/places.ts";
 import { keptInWorker } from "../../../domain/remote-engine.ts";
 import { countyOf } from "../../../state/county-state.ts";
-import { keepHeld, mappings, rememberMapping } from "../../../state/import-memory.ts";
+import { type HeldFile, keepHeld, mappings, rememberMapping } from "../../../state/import-memory.ts";
 import { type AppServices, useApp } from "../../../ui/context.ts";
 import { useKept } from "../../../ui/use-kept.ts";
 import { firstChoices, markedReadings } from "./first-choices.ts";
@@ -75,9 +75,19 @@ export function importDeeds(app: AppServices, get: () => ImportState, set: Set) 
     return { choices: its, changes, version: get().version + 1 };
   };
 
-  async function begin(file: NamedFile): Promise<void> {
-    get().session?.close();
-    set(noImport);
+  /** The thread lives as long as its session is kept: another file, another county or the way out ends it. */
+  function own(begun: ImportSession, revision: number): void {
+    change({ session: begun, revision });
+    const stop = app.store.subscribe(({ kept }) => {
+      if ((kept[importKey] as ImportState | undefined)?.session === begun) return;
+      stop();
+      begun.close();
+    });
+  }
+
+  /** `from`: rows of an earlier import that are gone on with. */
+  async function begin(file: NamedFile, from: HeldFile | null = null): Promise<void> {
+    set({ ...noImport, from });
     await run("reading", file.name, async (options) => {
       const { store, files } = app;
       const county = countyOf(store.getState().county);
@@ -86,7 +96,7 @@ export function importDeeds(app: AppServices, get: () => ImportState, set: Set) 
       if ("refused" in begun) return { refused: begun.refused };
       const { sheets, best } = begun.file;
       const register = sheets[best]?.registers[0] ?? "venue";
-      change({ session: begun, revision: county.revision });
+      own(begun, county.revision);
       return { ...(await columnsOf(best, register)), step: "columns" };
     });
   }
@@ -133,6 +143,8 @@ export function importDeeds(app: AppServices, get: () => ImportState, set: Set) 
       const held = await session().held();
       const adcode = countyOf(store.getState().county)?.pack.adcode ?? "";
       const file = { file: session().file.file, register: choices().register, day: app.today };
+      const { from } = get();
+      if (from) keepHeld(adcode, { ...from, rows: [] });
       const kept = keepHeld(adcode, { ...held, ...file });
       return { saved, held: { count: held.rows.length, kept }, step: "done" };
     });
@@ -140,16 +152,11 @@ export function importDeeds(app: AppServices, get: () => ImportState, set: Set) 
 
   return {
     begin,
-    refuse: () => set(noImport),
     leave: (): void => {
-      get().session?.close();
       set(noImport);
       app.store.look({ screen: null });
     },
-    another: (): void => {
-      get().session?.close();
-      set(noImport);
-    },
+    another: (): void => set(noImport),
     /** Another sheet or register. */
     sheet: (sheet: number, register: RegisterId) => run("working", "", () => columnsOf(sheet, register)),
     column: (index: number, column: string | null): void => {
