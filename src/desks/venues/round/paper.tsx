@@ -18,7 +18,7 @@ import { Sketch } from "./sketch.tsx";
 import { useSay } from "./text.ts";
 
 /** Rows that fit on the first page beside the sketch, and on each further one. */
-const firstRows = 7;
+const firstRows = 8;
 const moreRows = 11;
 
 const checkKeys = {

@@ -57,6 +57,8 @@ export function RoundList({ day }: { day: string }) {
     // What stands inside is what one goes for; the chip says so, and can be taken away.
     if (filters.verdicts.length === 0) store.filter({ verdicts: ["inside"] });
     const [start = null] = county ? stationsOf(county, day) : [];
+    // A phone has room for list and settings in the whole sheet only.
+    store.look({ sheet: "full" });
     plan({ unticked: [], team: 0, title: null, day: null, teamNames: {}, shows: "plan", again: null });
     if (desk.start === null && start) set({ start: { name: start.name, at: start.at } });
   };

@@ -7,7 +7,7 @@ import type { TeamRound } from "../../../domain/rounds/round-types.ts";
 import { useSay } from "./text.ts";
 
 const width = 680;
-const height = 250;
+const height = 206;
 const margin = 22;
 
 type Spot = readonly number[];
