@@ -36,7 +36,7 @@ const threadsFrom = (asked: string | undefined): readonly number[] =>
 const options = {
   work: {
     type: "string",
-    value: "check|townships|walks|change|serve",
+    value: "check|townships|walks|change|serve|page",
     says: { zh: "测什么（默认 check）", en: "what is measured (default check)" },
   },
   size: {
@@ -152,6 +152,8 @@ const change = ownWork("change", async (size, rounds, io) => {
   return changeRows(asked, dayOf(undefined, county, io), rounds);
 });
 
+const tab = ownWork("page", async (size, _, io) => (await import("./tab.ts")).tabRows(size, io));
+
 async function serve(_: BenchSize, { values, json, language, io }: Asked): Promise<void> {
   const { serveFigures, serveTable } = await import("./serve.ts");
   const seconds = countFrom("seconds", values.seconds ?? "10", 1);
@@ -165,6 +167,7 @@ const works = {
   walks,
   change,
   serve,
+  page: tab,
 } as const satisfies Readonly<Record<string, (size: BenchSize, asked: Asked) => Promise<void>>>;
 
 export const bench = command({

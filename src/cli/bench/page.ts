@@ -27,7 +27,7 @@ export interface PageFigures {
 }
 
 const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
@@ -36,11 +36,11 @@ const flags = [
   "--disable-sync",
   "--no-first-run",
 ];
-const viewport = { width: 1366, height: 768 };
+export const viewport = { width: 1366, height: 768 };
 const loads = 3;
 const quietMs = 1_000;
 
-function browserPath(io: CliIo): string {
+export function browserPath(io: CliIo): string {
   const path = io.env["CHROMIUM"] ?? browsers.find((one) => existsSync(one));
   if (path) return path;
   throw BadInput.at(
@@ -77,7 +77,7 @@ async function firstIdle(page: Page, lastArrival: () => number): Promise<number>
 }
 
 /** Drags and zooms the map for some seconds, as a hand would. */
-async function move(page: Page): Promise<void> {
+export async function move(page: Page): Promise<void> {
   const [x, y] = [viewport.width * 0.6, viewport.height * 0.5];
   await page.mouse.move(x, y);
   for (const zoom of [-240, -240, 240]) {
@@ -132,16 +132,20 @@ async function visits(path: string, url: string): Promise<Visit[]> {
   return all;
 }
 
+export function builtDist(io: CliIo): string {
+  const dist = join(io.root, "dist");
+  if (isBuilt(dist)) return dist;
+  throw BadInput.at(
+    "dist",
+    { zh: "网页尚未构建", en: "the page is not built" },
+    { zh: "npm run build", en: "npm run build" },
+  );
+}
+
 /** Serves the built page with the shipped county and visits it. */
 export async function pageFigures(io: CliIo): Promise<PageFigures> {
-  const dist = join(io.root, "dist");
+  const dist = builtDist(io);
   const path = browserPath(io);
-  if (!isBuilt(dist))
-    throw BadInput.at(
-      "dist",
-      { zh: "网页尚未构建", en: "the page is not built" },
-      { zh: "npm run build", en: "npm run build" },
-    );
   const county = readCounty(undefined, io);
   const onFailure = (error: unknown) => io.err(`${String(error)}\n`);
   const server = await listen({
