@@ -52,6 +52,34 @@ export const undo: JsonSchema = {
   additionalProperties: false,
 };
 
+const both: JsonSchema = {
+  ...object({
+    zh: { type: "string", minLength: 1, maxLength: 100 },
+    en: { type: "string", minLength: 1, maxLength: 100 },
+  }),
+  additionalProperties: false,
+};
+
+/** A county to be founded; its ground is judged by `countyOfBody`. */
+export const newCounty: JsonSchema = {
+  ...object(
+    {
+      adcode: { type: "string", pattern: "^[1-8][0-9]{5}$" },
+      name: both,
+      planDate: { type: "string", format: "date" },
+      planTitle: both,
+      outline: {
+        type: ["object", "null"],
+        description: "Polygon or MultiPolygon, WGS 84; absent: made of the townships",
+      },
+      townships: { ...list({ type: "object" }), maxItems: 2000 },
+    },
+    ["adcode", "name", "planDate"],
+  ),
+  additionalProperties: false,
+};
+export const founded = object({ adcode: text, revision: whole });
+
 /** What was committed. */
 export const committed = object({ revision: whole, at: instant, who: text, hash: text });
 

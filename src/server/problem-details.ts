@@ -24,6 +24,7 @@ export const apiProblems = {
   "upload-refused": { status: 403, zh: "无权上传附件", en: "You may not add attachments" },
   "route-unknown": { status: 404, zh: "没有这个地址", en: "There is nothing at this address" },
   "county-unknown": { status: 404, zh: "没有这个县", en: "There is no such county" },
+  "county-exists": { status: 409, zh: "这个县已经有了", en: "That county is there already" },
   "register-unknown": { status: 404, zh: "没有这个台账", en: "There is no such register" },
   "record-unknown": { status: 404, zh: "没有这条记录", en: "There is no such record" },
   "rule-unknown": { status: 404, zh: "没有这条规则", en: "There is no such rule" },

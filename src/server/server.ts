@@ -28,6 +28,7 @@ import { countyRoutes, snapshotRoute } from "./routes/counties.ts";
 import { coverageRoutes } from "./routes/coverage.ts";
 import { findingRoutes } from "./routes/findings.ts";
 import { historyRoute } from "./routes/history.ts";
+import { newCountyRoute } from "./routes/new-county.ts";
 import { registerRoutes } from "./routes/registers.ts";
 import { siteRoute } from "./routes/site.ts";
 import { streamRoute } from "./routes/stream.ts";
@@ -67,6 +68,7 @@ const portOf = (app: FastifyInstance, asked: number) => (): number => {
 
 const api = (context: ServerContext) => async (app: FastifyInstance) => {
   countyRoutes(app, context);
+  newCountyRoute(app, context);
   snapshotRoute(app, context);
   registerRoutes(app, context);
   findingRoutes(app, context);

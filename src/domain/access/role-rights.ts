@@ -7,9 +7,10 @@ import type { Role } from "./principal.ts";
 
 /**
  * `read` the county · `childCounts` see counts of one to four children and type such counts · `undoOthers` take
- * back somebody else's change · `accounts` manage accounts · `audit` read the audit log.
+ * back somebody else's change · `found` a county that is not there yet · `accounts` manage accounts · `audit` read
+ * the audit log.
  */
-export type Deed = "read" | "childCounts" | "undoOthers" | "accounts" | "audit";
+export type Deed = "read" | "childCounts" | "undoOthers" | "found" | "accounts" | "audit";
 
 export interface RoleRights {
   readonly desks: readonly Desk[];
@@ -44,7 +45,7 @@ export const roleRights: Readonly<Record<Role, RoleRights>> = {
   office: {
     desks: ["overview", "venues", "patrols", "registers"],
     writes: dataRegisters,
-    deeds: ["read", "undoOthers"],
+    deeds: ["read", "undoOthers", "found"],
   },
   administrator: { desks: ["overview"], writes: [], deeds: ["read", "accounts", "audit"] },
 };
