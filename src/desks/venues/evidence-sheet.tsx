@@ -142,51 +142,30 @@ function PlaceFacts({ place }: SheetFacts) {
   );
 }
 
-function RuleFacts({ rule }: SheetFacts) {
-  const say = useSay();
-  const language = useLanguage();
-  const clauseName = useClauseName();
-  const metres = rule.distance ?? 0;
-  return (
-    <>
-      <h2>
-        {say("sheetRule")}
-        <span>{say("sheetInForce")}</span>
-      </h2>
-      <FactList
-        facts={[
-          {
-            id: "basis",
-            name: say("sheetBasis"),
-            value: <Unbroken parts={[clauseName(rule), say("since", { day: rule.since })]} />,
-          },
-          {
-            id: "distance",
-            name: say("sheetDistance"),
-            value: say(rule.inclusive ? "sheetIncluded" : "sheetExcluded", { metres }),
-          },
-          {
-            id: "measure",
-            name: say("sheetMeasure"),
-            value: `${venueEnds[rule.venueEnd][language]} → ${placeEnds[rule.placeEnd][language]} · ${measureLabels[rule.measure][language]}`,
-          },
-        ]}
-      />
-    </>
-  );
-}
-
-function Wording({ rule }: SheetFacts) {
+/** What the rule asks in one line, then its own words. */
+function RuleSaid({ rule }: SheetFacts) {
   const say = useSay();
   const pick = usePick();
+  const language = useLanguage();
+  const clauseName = useClauseName();
+  const parts = [
+    clauseName(rule),
+    say("since", { day: rule.since }),
+    say(rule.inclusive ? "sheetIncluded" : "sheetExcluded", { metres: rule.distance ?? 0 }),
+    `${venueEnds[rule.venueEnd][language]} → ${placeEnds[rule.placeEnd][language]}`,
+    measureLabels[rule.measure][language],
+  ];
   return (
     <>
       <h2>
-        {pick(rule.title)}
+        {say("sheetRule")} · {pick(rule.title)}
         <span>
           {rule.source} · {say(gradeKeys[rule.sourceGrade])}
         </span>
       </h2>
+      <p>
+        <Unbroken parts={parts} />
+      </p>
       {rule.text ? <p className="v-sheet-words">{pick(rule.text)}</p> : null}
     </>
   );
@@ -245,10 +224,9 @@ export function EvidenceSheet(facts: SheetFacts) {
         <div>
           <VenueFacts {...facts} />
           <PlaceFacts {...facts} />
-          <RuleFacts {...facts} />
         </div>
       </div>
-      <Wording {...facts} />
+      <RuleSaid {...facts} />
       <SheetMeasures {...facts} />
       <SheetPositions {...facts} />
       {finding.verdict === "survey" ? <SheetToFill /> : null}

@@ -19,9 +19,9 @@ export function useSheetLicences(venue: Venue): readonly Fact[] {
     const own = all.filter((licence) => licence.category === category);
     if (own.length === 0) return [{ id: category, name, value: say("licenceNone") }];
     return own.map(({ id, number = "–", siteSince, validTo }) => {
-      const here = siteSince === undefined ? say("dateUnknown") : words("hereSince", { day: siteSince });
-      const runs = validTo === undefined ? [] : [words("runsTo", { day: validTo })];
-      return { id, name, value: <Unbroken parts={[number, here, ...runs]} /> };
+      const here = siteSince ?? say("dateUnknown");
+      const runs = validTo === undefined ? words("hereSince", { day: here }) : `${here} → ${validTo}`;
+      return { id, name, value: <Unbroken parts={[number, runs]} /> };
     });
   });
 }

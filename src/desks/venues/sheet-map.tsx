@@ -15,7 +15,11 @@ import { useSheetWords } from "./sheet-text.ts";
 import { useSay } from "./text.ts";
 
 const width = 430;
-const height = 350;
+/** A sheet that has more to say besides (a case, a surveyor's figures, room to fill in) has less room for the plan. */
+const heightFor = ({ row, evidence }: SheetFacts): number => {
+  const more = [row.record, evidence.measurement, evidence.finding.verdict === "survey"].filter(Boolean).length;
+  return more === 0 ? 350 : more === 1 ? 300 : 270;
+};
 
 /** What must be seen: venue, deciding end, gate; the way itself only where the rule measures on foot. */
 function spotsOf(evidence: Evidence): readonly Position[] {
@@ -41,7 +45,7 @@ function middleOf(frame: Frame, county: County, id: string | null): readonly [nu
   const points = (ring ?? []).map((at) => placeIn(frame, at));
   if (points.length === 0) return null;
   const mean = (axis: 0 | 1): number => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-  return [Math.min(width - 40, Math.max(40, mean(0))), Math.min(height - 50, Math.max(30, mean(1)))];
+  return [Math.min(width - 40, Math.max(40, mean(0))), Math.min(frame.height - 50, Math.max(30, mean(1)))];
 }
 
 function useLabels({ evidence, rule, county, place }: SheetFacts, frame: Frame | null): readonly PlacedLabel[] {
@@ -68,7 +72,7 @@ function useLabels({ evidence, rule, county, place }: SheetFacts, frame: Frame |
     return placeLabels(frame, labels, [
       [x, y, 17, 17],
       [width - 22, 26, 16, 26],
-      [80, height - 14, 84, 18],
+      [80, frame.height - 14, 84, 18],
     ]);
   }, [evidence, rule, county, place, frame, words]);
 }
@@ -101,7 +105,7 @@ function ScaleBar({ frame }: { frame: Frame }) {
   const metres = [10, 20, 50, 100, 200, 500, 1000].findLast((one) => pixels(frame, one) <= width / 3) ?? 10;
   const length = pixels(frame, metres);
   return (
-    <g transform={`translate(12 ${height - 12})`} data-scale={frame.scale}>
+    <g transform={`translate(12 ${frame.height - 12})`} data-scale={frame.scale}>
       <rect x={-6} y={-22} width={length + 112} height={30} fill="var(--panel)" />
       <rect x={0} y={-4} width={length} height={5} fill="var(--panel)" stroke="var(--ink)" />
       <rect className="v-plan-bar" x={0} y={-4} width={length / 2} height={5} fill="var(--ink)" />
@@ -123,15 +127,16 @@ export function SheetMap(facts: SheetFacts) {
   const say = useSay();
   const words = useSheetWords();
   const { finding } = evidence;
+  const height = heightFor(facts);
   const frame = useMemo(() => {
     const spots = spotsOf(evidence);
     return spots.length > 0 ? frameOf(spots, width, height) : null;
-  }, [evidence]);
+  }, [evidence, height]);
   const labels = useLabels(facts, frame);
   if (!frame || !finding.venueAt) return <div className="v-plan v-plan-none">{words("noPlan")}</div>;
   const [category] = row.venue.categories;
   return (
-    <svg className="v-plan" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={say("sheetMap")}>
+    <svg className="v-plan" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={say("sheetMap")}>
       <rect width={width} height={height} fill="var(--map-land)" />
       <Ground county={county} frame={frame} day={day} focus={finding.place} />
       {zone ? (

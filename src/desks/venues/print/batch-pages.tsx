@@ -1,11 +1,11 @@
-/** Hundreds of sheets, mounted and taken away a few at a time so that the page answers meanwhile; then printed. */
+/** Hundreds of sheets, mounted one by one and taken away a few at a time so that the page answers meanwhile; then printed. */
 
 import { memo, useEffect, useRef, useState } from "react";
 import { PrintPages } from "../../../ui/print-pages.tsx";
 import { EvidenceSheet, type SheetFacts } from "../evidence-sheet.tsx";
 
 /** Sheets at a time. */
-const atOnce = 2;
+const atOnce = 1;
 
 const Sheet = memo(EvidenceSheet);
 
@@ -45,7 +45,7 @@ export default function BatchPages({ sheets, leaving, onLaid, onPrinted, onGone 
   useEffect(() => {
     told.current.onLaid(there);
     if (leaving && there === 0) told.current.onGone();
-    const next = leaving ? Math.max(0, there - 4 * atOnce) : Math.min(sheets.length, there + atOnce);
+    const next = leaving ? Math.max(0, there - 8 * atOnce) : Math.min(sheets.length, there + atOnce);
     if (next === there) return;
     const timer = setTimeout(() => setThere(next), 0);
     return () => clearTimeout(timer);

@@ -13,7 +13,7 @@ import { useKnown } from "./survey-row.tsx";
 import { useSay } from "./text.ts";
 
 /** Rows that fit a page. */
-const onPage = 13;
+const onPage = 10;
 /** Findings named in a row before the rest is a number. */
 const named = 2;
 
@@ -24,7 +24,7 @@ function For({ county, findings }: { county: County; findings: readonly SurveyCh
   return (
     <>
       {findings.slice(0, named).map(({ finding }) => (
-        <div key={finding.id}>
+        <div key={finding.id} className="vs-one">
           {venues.get(finding.venue)?.name} {labelOf(finding, null)}
         </div>
       ))}
