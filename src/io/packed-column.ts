@@ -48,21 +48,30 @@ function asWords(values: readonly unknown[]): PackedColumn | null {
 
 export function packTexts(values: readonly (string | undefined)[]): PackedTexts {
   const ends = new Uint32Array(values.length);
-  const none = Uint8Array.from(values, (value) => Number(value === undefined));
-  let end = 0;
+  const none = new Uint8Array(values.length);
+  let [end, absent] = [0, 0];
   for (let row = 0; row < values.length; row++) {
-    end += (values[row] ?? "").length;
+    const value = values[row];
+    if (value === undefined) {
+      none[row] = 1;
+      absent++;
+    } else end += value.length;
     ends[row] = end;
   }
-  return { is: "texts", text: values.join(""), ends, ...(none.includes(1) ? { none } : {}) };
+  return { is: "texts", text: values.join(""), ends, ...(absent > 0 ? { none } : {}) };
 }
 
 const areTexts = (values: readonly unknown[]): values is readonly (string | undefined)[] =>
   values.every((value) => value === undefined || typeof value === "string");
 
 function asNumbers(values: readonly unknown[]): PackedColumn | null {
-  if (!values.every((value) => value === undefined || (typeof value === "number" && !Number.isNaN(value)))) return null;
-  return { is: "numbers", of: Float64Array.from(values, (value) => (value as number | undefined) ?? Number.NaN) };
+  const of = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? Number.NaN;
+    if (typeof value !== "number" || (Number.isNaN(value) && values[row] !== undefined)) return null;
+    of[row] = value;
+  }
+  return { is: "numbers", of };
 }
 
 /** Null: no row has the property. */

@@ -79,10 +79,18 @@ function writePlaces(findings: readonly Finding[]) {
 }
 
 function writeWords(findings: readonly Finding[], field: WordField): Uint8Array<ArrayBuffer> {
-  const codes = new Map<string | null, number>([[null, 0]]);
-  for (const [code, word] of words[field].entries()) codes.set(word, code + 1);
+  const known: readonly string[] = words[field];
   const column = new Uint8Array(findings.length);
-  for (let i = 0; i < findings.length; i++) column[i] = codes.get(findings[i]?.[field] ?? null) ?? 0;
+  for (let i = 0; i < findings.length; i++) {
+    const word = (findings[i] as Finding)[field];
+    if (word !== null) column[i] = known.indexOf(word) + 1;
+  }
+  return column;
+}
+
+function writeVerdicts(findings: readonly Finding[]): Uint8Array<ArrayBuffer> {
+  const column = new Uint8Array(findings.length);
+  for (let i = 0; i < findings.length; i++) column[i] = verdicts.indexOf((findings[i] as Finding).verdict);
   return column;
 }
 
@@ -90,10 +98,10 @@ function writeNumbers(findings: readonly Finding[], field: NumberField, known: U
   const bit = 1 << numbers.indexOf(field);
   const column = new Float64Array(findings.length).fill(Number.NaN);
   for (let i = 0; i < findings.length; i++) {
-    const value = findings[i]?.[field] ?? null;
+    const value = (findings[i] as Finding)[field];
     if (value === null) continue;
     column[i] = value;
-    known[i] = (known[i] ?? 0) | bit;
+    known[i] = (known[i] as number) | bit;
   }
   return column;
 }
@@ -102,11 +110,11 @@ function writeSpots(findings: readonly Finding[], field: SpotField, known: Uint1
   const bit = 1 << (numbers.length + spots.indexOf(field));
   const column = new Float64Array(2 * findings.length);
   for (let i = 0; i < findings.length; i++) {
-    const at = findings[i]?.[field] ?? null;
+    const at = (findings[i] as Finding)[field];
     if (at === null) continue;
     column[2 * i] = at[0];
     column[2 * i + 1] = at[1];
-    known[i] = (known[i] ?? 0) | bit;
+    known[i] = (known[i] as number) | bit;
   }
   return column;
 }
@@ -122,7 +130,7 @@ export function writeFindings(answer: Findings): WireFindings {
     venueRow: venueRowsOf(answer)?.slice() ?? null,
     ...writeVersions(findings),
     ...writePlaces(findings),
-    verdict: Uint8Array.from(findings, ({ verdict }) => verdicts.indexOf(verdict)),
+    verdict: writeVerdicts(findings),
     words: columns(wordFields, (field) => writeWords(findings, field)),
     numbers: columns(numbers, (field) => writeNumbers(findings, field, known)),
     spots: columns(spots, (field) => writeSpots(findings, field, known)),

@@ -82,7 +82,9 @@ export function numberVenues(county: County, findings: Findings): Int32Array<Arr
   const known = numbered.get(findings);
   if (known) return known;
   const rows = rowsOf<AnyRecord>(county.registers.venue, recordKey);
-  const made = Int32Array.from(findings.findings, ({ venue }) => rows.of(venue));
+  const { findings: list } = findings;
+  const made = new Int32Array(list.length);
+  for (let i = 0; i < list.length; i++) made[i] = rows.of((list[i] as Finding).venue);
   numbered.set(findings, made);
   return made;
 }
