@@ -8,7 +8,7 @@ import type { SurveyRow } from "../../../domain/rules/survey-list.ts";
 import { useApp, useLanguage } from "../../../ui/context.ts";
 import { usePick } from "../../../ui/i18n.ts";
 import { PrintPage } from "../../../ui/print-pages.tsx";
-import { labelOf } from "../distance.tsx";
+import { metresText } from "../distance.tsx";
 import { useKnown } from "./survey-row.tsx";
 import { useSay } from "./text.ts";
 
@@ -25,7 +25,7 @@ function For({ county, findings }: { county: County; findings: readonly SurveyCh
     <>
       {findings.slice(0, named).map(({ finding }) => (
         <div key={finding.id} className="vs-one">
-          {venues.get(finding.venue)?.name} {labelOf(finding, null)}
+          {venues.get(finding.venue)?.name} {finding.distance === null ? null : metresText(finding.distance, null)}
         </div>
       ))}
       {rest > 0 ? <div>{say("sheetMore", { count: rest })}</div> : null}

@@ -81,7 +81,10 @@ function List({ county, survey }: { county: County; survey: Survey }) {
         current={at}
         row={(row, index) => <SurveyRowView row={row} current={index === at} />}
       />
-      <p className="vs-note">{say("note")}</p>
+      <details className="vs-note">
+        <summary>{say("noteTitle")}</summary>
+        {say("note")}
+      </details>
     </>
   );
 }
@@ -106,7 +109,8 @@ function Content({ county, survey }: { county: County; survey: Survey }) {
 function OnPaper({ county, rows }: { county: County; rows: Survey["rows"] }) {
   const day = useDay();
   const printing = usePrinting();
-  const open = useAppState((state) => state.view.selection !== null);
+  const kind = useAppState((state) => state.view.selection?.kind);
+  const open = kind === "finding" || kind === "venue";
   return printing && !open ? (
     <PrintPages>
       <FieldSheets county={county} rows={rows} day={day} />

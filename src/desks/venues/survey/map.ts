@@ -3,31 +3,18 @@
 import { useMemo } from "react";
 import type { Finding } from "../../../domain/rules/finding.ts";
 import type { SurveyRow } from "../../../domain/rules/survey-list.ts";
-import type { MeasuringLine, VenueMark } from "../../../map/scene.ts";
+import type { RouteLine, VenueMark } from "../../../map/scene.ts";
 import { useAppState } from "../../../ui/context.ts";
 import { type DeskMap, mapPart } from "../../desk.ts";
-import { labelOf } from "../distance.tsx";
 import { useSurvey } from "./use-survey.ts";
-
-/** More lines than these hide the place. */
-const mostLines = 24;
 
 const noMarks: readonly VenueMark[] = [];
 
-function lineOf(finding: Finding, marks: ReadonlyMap<string, VenueMark>): readonly MeasuringLine[] {
-  const { id, venue, venueAt, placeAt, verdict, distance } = finding;
-  if (!venueAt || !placeAt || distance === null) return [];
-  return [
-    {
-      id,
-      from: [venueAt[0], venueAt[1]],
-      to: [placeAt[0], placeAt[1]],
-      label: labelOf(finding, null),
-      verdict,
-      fromRing: marks.get(venue)?.accuracy ?? 0,
-      toRing: 0,
-    },
-  ];
+/** A bare line from the venue to the place: several labels about one place would cover it. */
+function wayOf({ id, venueAt, placeAt }: Finding): readonly RouteLine[] {
+  if (!venueAt || !placeAt) return [];
+  const path = [venueAt, placeAt].map((at) => [at[0], at[1]] as const);
+  return [{ id, path, state: "walk" }];
 }
 
 /** Marks of venues that some task speaks of; the others pale. */
@@ -54,12 +41,12 @@ function useSurveyMap(base: DeskMap): DeskMap {
   const chosen = rows.find(({ what, id }) => what === selection?.kind && id === selection.id) ?? null;
   const marks = base.scene.venues ?? noMarks;
   const venues = useMemo(() => standingOut(marks, rows, chosen), [marks, rows, chosen]);
-  const lines = useMemo(() => {
-    if (!chosen || chosen.what === "venue") return base.scene.lines ?? [];
-    const byId = new Map(marks.map((mark) => [mark.id, mark]));
-    return chosen.findings.slice(0, mostLines).flatMap(({ finding }) => lineOf(finding, byId));
-  }, [chosen, marks, base.scene.lines]);
-  return useMemo(() => ({ ...base, scene: { ...base.scene, venues, lines } }), [base, venues, lines]);
+  const routes = useMemo(
+    () =>
+      chosen?.what === "place" ? chosen.findings.flatMap(({ finding }) => wayOf(finding)) : (base.scene.routes ?? []),
+    [chosen, base.scene.routes],
+  );
+  return useMemo(() => ({ ...base, scene: { ...base.scene, venues, routes } }), [base, venues, routes]);
 }
 
 export default mapPart(useSurveyMap);

@@ -2,13 +2,13 @@
 
 import { registers } from "../../../domain/registers/index.ts";
 import { positionSources } from "../../../domain/registers/places.ts";
+import { venueCategories } from "../../../domain/registers/venues.ts";
 import { shownMetres } from "../../../domain/rules/decimals.ts";
 import type { SurveyRow } from "../../../domain/rules/survey-list.ts";
 import type { Selection } from "../../../state/view.ts";
 import { sameSelection } from "../../../state/view.ts";
 import { useApp, useAppState, useLanguage } from "../../../ui/context.ts";
 import { Icon } from "../../../ui/icon.tsx";
-import { CategoryNames } from "../category-names.tsx";
 import { useSay } from "./text.ts";
 
 export const selectionOfTask = ({ what, id }: SurveyRow): Selection => ({ kind: what, id });
@@ -29,12 +29,12 @@ export function Settles({ row }: { row: SurveyRow }) {
   );
 }
 
-/** "Outline, from a map ± 5.0 m". */
+/** "± 5.0 m · from a map · only a point". */
 export function useKnown(): (row: SurveyRow) => string {
   const say = useSay();
   const language = useLanguage();
   return ({ source, accuracy, extent }) =>
-    [extent > 0 ? say("point") : "", `${positionSources[source][language]} ± ${shownMetres(accuracy, 0)} m`]
+    [`± ${shownMetres(accuracy, 0)} m`, positionSources[source][language], extent > 0 ? say("point") : ""]
       .filter(Boolean)
       .join(" · ");
 }
@@ -46,6 +46,7 @@ export function SurveyRowView({ row, current }: { row: SurveyRow; current: boole
   const selection = selectionOfTask(row);
   const hovered = useAppState((state) => state.hover);
   const { kind } = row;
+  const names = row.categories.map((id) => venueCategories[id][language]).join(language === "zh" ? "、" : ", ");
   return (
     <button
       type="button"
@@ -56,12 +57,14 @@ export function SurveyRowView({ row, current }: { row: SurveyRow; current: boole
       onMouseEnter={() => store.hover(selection)}
       onMouseLeave={() => store.hover(null)}
     >
-      <Icon id={kind ? `place-${kind}` : `venue-${row.categories[0] ?? "tobacco"}`} size={18} />
+      <Icon
+        id={kind ? `place-${kind}` : `venue-${row.categories[0] ?? "tobacco"}`}
+        size={18}
+        label={kind ? registers[kind][language] : names}
+      />
       <span className="vs-two">
         <b>{row.name}</b>
-        <span className="soft">
-          {kind ? registers[kind][language] : <CategoryNames categories={row.categories} />} · {known(row)}
-        </span>
+        <span className="soft">{kind ? known(row) : [names, known(row)].join(" · ")}</span>
       </span>
       <span className="vs-two num">
         <Settles row={row} />

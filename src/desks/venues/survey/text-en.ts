@@ -36,6 +36,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   both: "both ends needed",
   headWhat: "What to survey first",
   headSettles: "settles",
+  noteTitle: "What surely and perhaps mean",
   note: "Surely: wherever within today's doubt the position turns out to be, 95 % or more of it settles the finding. Perhaps: only part of it does. Ordered by how many are expected to be settled.",
   noTask: "Nothing to survey",
   noTaskNote: "No finding is open because a position is not exact.",
