@@ -40,13 +40,26 @@ const spotOf = ([lon, lat]: readonly number[] = []): Middle | null =>
 const roomier = (one: Middle | null, two: Middle | null): Middle | null =>
   two !== null && (one === null || two.room > one.room) ? two : one;
 
+/** A spot is found to a metre in a campus, to a thousandth of its size in a township: less than a pixel of it. */
+const finest = 1e-5;
+const share = 1e-3;
+
+/** The longer side of the box about a ring, degrees. */
+function sizeOf(ring: readonly (readonly [number, number])[]): number {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const side = (values: readonly number[]): number =>
+    values.reduce((most, one) => Math.max(most, one), -Infinity) -
+    values.reduce((least, one) => Math.min(least, one), Infinity);
+  return Math.max(side(xs), side(ys));
+}
+
 /** Degrees of longitude are squeezed by the latitude, so that the circle is round on the ground. */
 function middleOfPolygon(rings: readonly (readonly number[])[][]): Middle | null {
   const lat = rings[0]?.[0]?.[1] ?? Number.NaN;
   const squeeze = Math.cos((lat * Math.PI) / 180);
   const flat = rings.map((ring) => ring.map(([x = Number.NaN, y = Number.NaN]): [number, number] => [x * squeeze, y]));
   if ((flat[0]?.length ?? 0) < 4 || !flat.flat(2).every(Number.isFinite)) return null;
-  const found = polylabel(flat, 1e-5);
+  const found = polylabel(flat, Math.max(finest, sizeOf(flat[0] ?? []) * share));
   const [x = Number.NaN, y = Number.NaN] = found;
   return { at: [x / squeeze, y], room: found.distance };
 }
