@@ -35,6 +35,8 @@ const opening: Opening = createOpening({
 const door = () => import("./client/office/door.ts").then(({ doorOver }) => doorOver(base));
 const files = () => import("./files.ts").then((it) => it.files);
 
+const ground = () => import("./ground.ts").then((it) => it.ground);
+
 const two = (value: number): string => String(value).padStart(2, "0");
 const now = new Date();
 const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -62,6 +64,7 @@ createRoot(root).render(
         writers,
         door,
         files,
+        ground,
       }}
     >
       <App opening={opening} />

@@ -125,13 +125,17 @@ export function createOpening({ store, engine, answers, find, join }: Parts): Op
       openListed(what.adcode);
       return;
     }
+    if ("founded" in what) {
+      void start(what.founded);
+      return;
+    }
     again = () => open(what);
     store.look({ camera: null, selection: null });
     void load(droppedSource(what.files), "pack.json");
   }
 
-  async function start(): Promise<void> {
-    again = () => void start();
+  async function start(wanted = store.getState().view.county): Promise<void> {
+    again = () => void start(wanted);
     show({ state: "starting" });
     const found = await find();
     if (found === "locked") {
@@ -139,14 +143,13 @@ export function createOpening({ store, engine, answers, find, join }: Parts): Op
       return;
     }
     listed = found;
-    const wanted = store.getState().view.county;
     const listing = listed.find(({ adcode }) => adcode === wanted) ?? (listed.length === 1 ? listed[0] : undefined);
     if (listing) openListed(listing.adcode);
     else idle(null);
   }
 
   return {
-    start,
+    start: () => start(),
     open,
     cancel: () => abort?.abort(),
     retry: () => again(),

@@ -1,15 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { County } from "../domain/county.ts";
-import type { NamedFile } from "../domain/import/file-reader.ts";
+import type { AreaFile, Ground } from "../domain/new-county/ground-reader.ts";
 import { type CountyAsk, newCounty } from "../domain/new-county/new-county.ts";
 import { stepProblems } from "../domain/new-county/step-problems.ts";
-import type { Problem } from "../domain/problems.ts";
-import type { Township } from "../domain/registers/areas.ts";
-import { unionOf } from "../geo/cover.ts";
-import { coverProblems } from "../io/new-county/cover-problems.ts";
 import { newPackFiles } from "../io/new-county/pack-files.ts";
-import { type Areas, readOutlineFile, readTownshipsFile } from "../io/new-county/read-areas.ts";
+import { readGround } from "../io/new-county/read-ground.ts";
 import { BadInput, problemLine } from "./bad-input.ts";
 import { type CliIo, command, type Values } from "./command.ts";
 import { operand, readInput } from "./input.ts";
@@ -90,36 +86,13 @@ function emptyFolder(io: CliIo, name: string): string {
   return folder;
 }
 
-function foundIn<T>({ found, problems }: Areas<T>): T {
-  if (found === null) throw BadInput.of(problems.filter(({ severity }) => severity === "error"));
-  return found;
-}
-
-interface Ground {
-  readonly outline: County["outline"];
-  readonly townships: readonly Township[];
-  readonly read: Readonly<Record<string, string | null>>;
-  readonly problems: readonly Problem[];
-}
-
-async function groundOf(values: Asked, bare: County, io: CliIo): Promise<Ground> {
-  const datum = values.datum ?? "auto";
-  const fileOf = (name: string): NamedFile => ({ name: basename(name), bytes: readInput(io, name) });
-  const { outline: drawn, townships: divided } = values;
-  const whole = drawn === undefined ? null : await readOutlineFile(fileOf(drawn), datum);
-  const parts = divided === undefined ? null : await readTownshipsFile(fileOf(divided), datum, bare);
-  const townships = parts ? foundIn(parts) : [];
-  const areas = townships.flatMap(({ geometry }) =>
-    geometry?.type === "Polygon" || geometry?.type === "MultiPolygon" ? [geometry] : [],
-  );
-  const outline = whole ? foundIn(whole) : unionOf(areas);
-  const told = [...(whole?.problems ?? []), ...(parts?.problems ?? [])];
-  return {
-    outline,
-    townships,
-    read: { outline: whole?.reading ?? null, townships: parts?.reading ?? null },
-    problems: [...told, ...coverProblems({ outline, registers: { ...bare.registers, township: townships } })],
-  };
+async function groundOf({ outline, townships, datum = "auto" }: Asked, io: CliIo): Promise<Ground> {
+  const fileOf = (name: string | undefined): AreaFile | null =>
+    name === undefined ? null : { file: { name: basename(name), bytes: readInput(io, name) }, datum };
+  const ground = await readGround({ outline: fileOf(outline), townships: fileOf(townships) });
+  const errors = ground.problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw BadInput.of(errors);
+  return ground;
 }
 
 function write(folder: string, county: County): readonly string[] {
@@ -140,8 +113,7 @@ export const packNew = command({
     const basics = basicsOf(values);
     const folder = emptyFolder(io, name);
     const year = Number(io.today("Asia/Shanghai").slice(0, 4));
-    const bare = newCounty({ ...basics, outline: null, townships: [], year });
-    const { outline, townships, read, problems } = await groundOf(values, bare, io);
+    const { outline, townships, read, problems } = await groundOf(values, io);
     const county = newCounty({ ...basics, outline, townships, year });
     const files = write(folder, county);
     const next = stepProblems(county);

@@ -6,6 +6,7 @@ import type { County } from "../domain/county.ts";
 import type { FileReader } from "../domain/import/file-reader.ts";
 import type { Importer } from "../domain/import/import-session.ts";
 import type { Language } from "../domain/labels.ts";
+import type { GroundReader } from "../domain/new-county/ground-reader.ts";
 import type { CountyEngine } from "../domain/remote-engine.ts";
 import type { Answers } from "../state/answers.ts";
 import { countyOf } from "../state/county-state.ts";
@@ -29,10 +30,14 @@ export interface AppServices {
   readonly door: () => Promise<Door>;
   /** Reads dropped files beside the page; fetched with the first one. */
   readonly files: () => Promise<FileReader & Importer & ApplicationsReader>;
+  /** Reads the ground of a new county; fetched when one is founded. */
+  readonly ground: () => Promise<GroundReader>;
 }
 
 export type OpenRequest =
   | { readonly adcode: string }
+  /** A county that was founded just now: the server is asked anew what it has. */
+  | { readonly founded: string }
   | { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
 
 export const AppContext = createContext<AppServices | null>(null);

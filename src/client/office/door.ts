@@ -58,5 +58,7 @@ export function doorOver(base: string): Door {
         await inside(`${account(name)}/reset`, { method: "POST", language }),
         (body) => body as unknown as OneTimeLink,
       ),
+    found: async (county, language) =>
+      orWhy(await inside("counties", { method: "POST", body: county, language }), (body) => String(body["adcode"])),
   };
 }

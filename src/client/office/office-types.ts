@@ -3,6 +3,7 @@
 import type { Grant, Principal } from "../../domain/access/principal.ts";
 import type { Change, ChangeRegister, Commit } from "../../domain/change/change.ts";
 import type { Text } from "../../domain/labels.ts";
+import type { Ground } from "../../domain/new-county/ground-reader.ts";
 import type { AnyRecord } from "../../domain/registers/column.ts";
 import type { Rule } from "../../domain/rules/rule.ts";
 
@@ -124,6 +125,13 @@ export interface AuditLine {
   readonly address: string;
 }
 
+/** A county to be founded, on the ground that was read. */
+export interface NewCounty extends Pick<Ground, "outline" | "townships"> {
+  readonly adcode: string;
+  readonly name: Text;
+  readonly planDate: string;
+}
+
 /** Either what was asked for, or the server's sentence. */
 export type Or<T> = { readonly ok: T } | { readonly why: string };
 
@@ -144,4 +152,6 @@ export interface Door {
   /** The latest lines, newest first, at most 1,000. */
   audit(limit: number, language: string): Promise<Or<readonly AuditLine[]>>;
   reset(name: string, language: string): Promise<Or<OneTimeLink>>;
+  /** Founds a county; its adcode. */
+  found(county: NewCounty, language: string): Promise<Or<string>>;
 }

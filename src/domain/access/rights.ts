@@ -30,3 +30,7 @@ export const writingGrants = (principal: Principal, adcode: string, register: Ch
 /** Somewhere in the county; a grant may still be narrowed to townships. */
 export const mayWrite = (principal: Principal, adcode: string, register: ChangeRegister): boolean =>
   writingGrants(principal, adcode, register).length > 0;
+
+/** May this person found a county anywhere? Which one is asked when it is named. */
+export const mayFound = ({ grants }: Principal): boolean =>
+  grants.some(({ role }) => roleRights[role].deeds.includes("found"));

@@ -64,11 +64,11 @@ export function countySteps(
   ];
 }
 
-/** Has it nothing yet that a desk could judge? */
-export const isNewCounty = (
-  county: County,
-  rows: (register: RegisterId) => number = (register) => county.registers[register].length,
-): boolean => ["school", "kindergarten", "venue"].some((register) => rows(register as RegisterId) === 0);
+type Rows = Readonly<Record<"school" | "kindergarten" | "nursery" | "venue", number>>;
+
+/** Has it nothing yet that a desk could judge: no place that is protected, or no venue? */
+export const isNewCounty = ({ school, kindergarten, nursery, venue }: Rows): boolean =>
+  venue === 0 || school + kindergarten + nursery === 0;
 
 /** The step to go on with: what must be there first, then what should; null: all of that is there. */
 export const nextStep = (steps: readonly CountyStep[]): CountyStep | null =>

@@ -51,10 +51,12 @@ describe("steps of a new county", () => {
     expect(stepProblems({ ...bare, rules: seen }).some(({ code }) => code === "rules-unchecked")).toBe(false);
   });
 
-  it("NC22 a county without schools, kindergartens or venues is a new one", () => {
-    expect(isNewCounty(bare)).toBe(true);
-    expect(isNewCounty(bare, filled("school", "venue"))).toBe(true);
-    expect(isNewCounty(bare, filled("school", "kindergarten", "venue"))).toBe(false);
+  it("NC22 a county without protected places or without venues is a new one", () => {
+    const none = { school: 0, kindergarten: 0, nursery: 0, venue: 0 };
+    expect(isNewCounty(none)).toBe(true);
+    expect(isNewCounty({ ...none, school: 3 })).toBe(true);
+    expect(isNewCounty({ ...none, venue: 3 })).toBe(true);
+    expect(isNewCounty({ ...none, nursery: 1, venue: 3 })).toBe(false);
   });
 
   it("NC23 terms run from the plan's year to this one, and the box is that of its ground", () => {
