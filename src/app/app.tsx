@@ -3,7 +3,8 @@
 import { type FC, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { DeskModule } from "../desks/desk.ts";
 import { type Desk, deskLabels } from "../domain/labels.ts";
-import { countyOf } from "../state/county-state.ts";
+import { isNewCounty } from "../domain/new-county/county-steps.ts";
+import { countyOf, sizesOf } from "../state/county-state.ts";
 import type { Camera } from "../state/view.ts";
 import { useApp, useAppState, useDay } from "../ui/context.ts";
 import { CountiesDialog, CountyGate } from "../ui/county-gate.tsx";
@@ -29,6 +30,7 @@ const EditLayer = lazy(
   (): Promise<{ default: FC }> => import("./edit-layer.tsx").catch(() => ({ default: () => null })),
 );
 const ProblemsDialog = lazy(() => import("../ui/problems-dialog.tsx"));
+const NewCountyNote = lazy(() => import("../ui/new-county-note.tsx"));
 const HelpDialog = lazy(() => import("../ui/help-dialog.tsx"));
 const EditPart = lazy(() => import("../ui/record-form/edit-part.tsx"));
 const AccountsDialog = lazy(() => import("../ui/login/accounts-dialog.tsx"));
@@ -64,6 +66,7 @@ function DeskPanel({ load }: { load: ReturnType<typeof useDesk> }) {
   const say = useSay();
   const { desk, screen, language } = useAppState((state) => state.view);
   const ready = useAppState((state) => countyOf(state.county) !== null);
+  const fresh = useAppState((state) => isNewCounty(sizesOf(state.county)));
   const head = <PanelHead title={deskLabels[desk][language]} />;
   if (load.error !== null)
     return (
@@ -83,6 +86,11 @@ function DeskPanel({ load }: { load: ReturnType<typeof useDesk> }) {
   const Part = shown?.covers === "panel" ? shown.Screen : load.module.Panel;
   return (
     <Mend key={`${desk}/${screen ?? ""}`}>
+      {fresh && desk !== "registers" ? (
+        <Suspense fallback={null}>
+          <NewCountyNote />
+        </Suspense>
+      ) : null}
       <Part />
     </Mend>
   );

@@ -1,6 +1,8 @@
 /** The panel: the shelf; on a phone the open register takes its place. */
 
+import { isNewCounty } from "../../domain/new-county/county-steps.ts";
 import { registers } from "../../domain/registers/index.ts";
+import { sizesOf } from "../../state/county-state.ts";
 import { Show } from "../../ui/answered.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useApp, useAppState, useCounty, useDay, useLanguage } from "../../ui/context.ts";
@@ -9,6 +11,7 @@ import { Body, PanelHead } from "../../ui/parts.tsx";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { usePhone } from "../../ui/use-media.ts";
 import { ImportWide } from "./import-screen.tsx";
+import { FoundButton, ShelfNote } from "./new-county/lazy.tsx";
 import { openProblems } from "./open-actions.ts";
 import { RegisterSheet } from "./register-sheet.tsx";
 import { Shelf } from "./shelf.tsx";
@@ -22,6 +25,7 @@ function ShelfPanel() {
   const language = useLanguage();
   const served = useAppState((state) => state.edit.link !== "none");
   const barred = useAppState((state) => state.edit.barred);
+  const fresh = useAppState(({ county }) => isNewCounty(sizesOf(county)));
   const any = (useCounty()?.problems.length ?? 0) > 0;
   return (
     <>
@@ -33,9 +37,13 @@ function ShelfPanel() {
         {any ? <Button onClick={() => openProblems(store, null)}>{say("allProblems")}</Button> : null}
       </PanelHead>
       <Body>
+        {fresh ? <ShelfNote /> : null}
         <Show answer={answer}>{(shelf) => <Shelf shelf={shelf} />}</Show>
       </Body>
-      <p className="r-readonly soft">{barred ? `${say("readOnly")} ${barred[language]}` : say("mayEdit")}</p>
+      <div className="r-readonly soft">
+        {barred ? `${say("readOnly")} ${barred[language]}` : say("mayEdit")}
+        {served ? <FoundButton /> : null}
+      </div>
     </>
   );
 }

@@ -66,9 +66,9 @@ export function countySteps(
 
 type Rows = Readonly<Record<"school" | "kindergarten" | "nursery" | "venue", number>>;
 
-/** Has it nothing yet that a desk could judge: no place that is protected, or no venue? */
-export const isNewCounty = ({ school, kindergarten, nursery, venue }: Rows): boolean =>
-  venue === 0 || school + kindergarten + nursery === 0;
+/** Has it nothing yet that a desk could judge: no place that is protected, or no venue? Null: no county is there. */
+export const isNewCounty = (rows: Rows | null): boolean =>
+  rows !== null && (rows.venue === 0 || rows.school + rows.kindergarten + rows.nursery === 0);
 
 /** The step to go on with: what must be there first, then what should; null: all of that is there. */
 export const nextStep = (steps: readonly CountyStep[]): CountyStep | null =>

@@ -63,6 +63,8 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   problemWhat: "What",
   problemRemedy: "Remedy",
   dismiss: "Dismiss",
+  newCounty: "This county has nothing to judge yet",
+  newCountyGo: "Put its registers in",
   chooseCounty: "Choose a county",
   chooseNote: "Data of {{count}} counties are here.",
   noCounty: "No data here yet",

@@ -61,6 +61,8 @@ export const zh = {
   problemWhat: "问题",
   problemRemedy: "处理办法",
   dismiss: "收起提示",
+  newCounty: "这个县还没有可判定的台账",
+  newCountyGo: "去录入",
   chooseCounty: "选择一个县",
   chooseNote: "这里备有 {{count}} 个县的数据。",
   noCounty: "这里还没有数据",
