@@ -7,7 +7,7 @@ import { type CliIo, command, type ExitCode } from "./command.ts";
 import { csvLine } from "./csv-text.ts";
 import { operand, unreadable } from "./input.ts";
 import { isRowFault, type MeasureColumns, measureColumns, rowMeasurer } from "./measure-row.ts";
-import { datumFrom, type ExportDatum, exportDatums, toWgs84From } from "./reproject.ts";
+import { type DegreesDatum, datumFrom, degreesDatums, toWgs84From } from "./reproject.ts";
 
 /** Characters gathered before they are written. */
 const BLOCK = 64 * 1024;
@@ -93,7 +93,7 @@ const closedWords: Text = {
 /** Every row is written, a faulty one without a distance; then exit code 2. What was mended is said, and no fault. */
 async function measureFile(
   name: string,
-  datum: ExportDatum,
+  datum: DegreesDatum,
   json: boolean,
   language: Language,
   io: CliIo,
@@ -133,10 +133,10 @@ export const measure = command({
   options: {
     datum: {
       type: "string",
-      value: exportDatums.join("|"),
+      value: degreesDatums.join("|"),
       says: { zh: "文件的坐标系（默认 wgs84）", en: "coordinate system of the file (default wgs84)" },
     },
   },
   run: ({ operands, values, json, language, io }) =>
-    measureFile(operand(operands, "F.csv"), datumFrom(values.datum), json, language, io),
+    measureFile(operand(operands, "F.csv"), datumFrom(values.datum, degreesDatums), json, language, io),
 });

@@ -17,7 +17,7 @@ export const formats = ["csv", "json", "geojson"] as const;
 export type Format = (typeof formats)[number];
 
 /** The format that a file's name asks for; CSV where it has no extension or there is no file. */
-export function formatOf(out: string | undefined, allowed: readonly Format[]): Format {
+export function formatOf<F extends string>(out: string | undefined, allowed: readonly F[]): F | "csv" {
   const extension = out === undefined ? "" : extname(out).slice(1).toLowerCase();
   if (extension === "") return "csv";
   const format = allowed.find((one) => one === extension);

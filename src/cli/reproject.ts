@@ -1,43 +1,24 @@
-/** Geometries into and out of the coordinate systems that Chinese web maps use, for files that go or come there. */
+/** `--datum` of a command, and coordinates of a file put into WGS 84. */
 
-import type { AnyRecord } from "../domain/registers/column.ts";
-import { bd09ToWgs84, gcj02ToWgs84, wgs84ToBd09, wgs84ToGcj02 } from "../geo/datum.ts";
-import { movedGeometry } from "../geo/moved-geometry.ts";
+import { bd09ToWgs84, gcj02ToWgs84 } from "../geo/datum.ts";
 import type { LngLat } from "../geo/units.ts";
 import { BadInput } from "./bad-input.ts";
 
-interface Conversion {
-  readonly fromWgs84: (at: LngLat) => LngLat;
-  readonly toWgs84: (at: LngLat) => LngLat;
-}
-
 /** Null: nothing to convert. CGCS2000 and WGS 84 differ by less than a millimetre here. */
-const datums = {
-  wgs84: null,
-  cgcs2000: null,
-  gcj02: { fromWgs84: wgs84ToGcj02, toWgs84: gcj02ToWgs84 },
-  bd09: { fromWgs84: wgs84ToBd09, toWgs84: bd09ToWgs84 },
-} as const satisfies Record<string, Conversion | null>;
-export type ExportDatum = keyof typeof datums;
-export const exportDatums = Object.keys(datums) as ExportDatum[];
+const toWgs84 = { wgs84: null, cgcs2000: null, gcj02: gcj02ToWgs84, bd09: bd09ToWgs84 } as const;
+export type DegreesDatum = keyof typeof toWgs84;
+export const degreesDatums = Object.keys(toWgs84) as DegreesDatum[];
 
-export function datumFrom(text: string | undefined): ExportDatum {
-  const found = exportDatums.find((one) => one === (text ?? "wgs84"));
+/** Absent: wgs84. Throws BadInput for what is not among `known`. */
+export function datumFrom<D extends string>(text: string | undefined, known: readonly D[]): D {
+  const found = known.find((one) => one === (text ?? "wgs84"));
   if (found) return found;
   throw BadInput.at(
     `--datum ${text}`,
     { zh: "不认得", en: "is not known" },
-    { zh: `可用：${exportDatums.join("、")}`, en: `one of: ${exportDatums.join(", ")}` },
+    { zh: `可用：${known.join("、")}`, en: `one of: ${known.join(", ")}` },
   );
 }
 
-/** A record with its geometry in another coordinate system. */
-export function recordIn<R extends AnyRecord>(record: R, datum: ExportDatum): R {
-  const conversion = datums[datum];
-  return conversion && record.geometry
-    ? { ...record, geometry: movedGeometry(record.geometry, conversion.fromWgs84) }
-    : record;
-}
-
 /** From a file's own coordinate system into WGS 84; null: it is in that already. */
-export const toWgs84From = (datum: ExportDatum): Conversion["toWgs84"] | null => datums[datum]?.toWgs84 ?? null;
+export const toWgs84From = (datum: DegreesDatum): ((at: LngLat) => LngLat) | null => toWgs84[datum];

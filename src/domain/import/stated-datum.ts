@@ -18,7 +18,7 @@ const headerWords: readonly (readonly [RegExp, string, readonly string[]])[] = [
   [/gcj-?0?2|火星|高德|腾讯/i, "GCJ-02", ["gcj02"]],
   [/bd-?0?9|百度/i, "BD-09", ["bd09"]],
   [/wgs-?84/i, "WGS 84", ["wgs84"]],
-  [/cgcs-?2000|国家?2000|大地2000/i, "CGCS2000", ["wgs84"]],
+  [/(cgcs-?2000|国家?2000|大地2000)(?!.*(高斯|gauss))/i, "CGCS2000", ["wgs84"]],
 ];
 
 /** Degrees of WGS 84 or CGCS2000, or the 3° zone that the projection's central meridian names. */
@@ -33,6 +33,15 @@ function readingsOfPrj(text: string): readonly string[] {
 
 const nameOfPrj = (text: string): string => /^\s*\w+\["([^"]+)"/.exec(text)?.[1] ?? text.trim().slice(0, 60);
 
+/** A header as the export writes it: the zone by its number, eastings with it. */
+function planeOf(headers: readonly string[]): readonly StatedDatum[] {
+  for (const header of headers) {
+    const zone = /(?:高斯|gauss)\D*(\d{2})\b/i.exec(header)?.[1];
+    if (zone) return [{ by: "header", text: `CGCS2000 GK ${zone}`, readings: [`gk${zone}-prefixed`] }];
+  }
+  return [];
+}
+
 export function statedDatum(
   format: FileFormat,
   headers: readonly string[],
@@ -44,5 +53,5 @@ export function statedDatum(
   if (standard) said.push({ by: "format", text: standard, readings: ["wgs84"] });
   for (const [words, text, readings] of headerWords)
     if (headers.some((header) => words.test(header))) said.push({ by: "header", text, readings });
-  return said;
+  return [...said, ...planeOf(headers)];
 }

@@ -12,7 +12,7 @@ import type { Text } from "../../domain/labels.ts";
 import type { Problem } from "../../domain/problems.ts";
 import { straight } from "../../geo/distance.ts";
 import type { LngLat } from "../../geo/units.ts";
-import { onTheSpot } from "../reading/read-import.ts";
+import { onTheSpot } from "../reading/on-the-spot.ts";
 import type { RowsRead } from "./read-rows.ts";
 
 /** What a server takes as one change. */

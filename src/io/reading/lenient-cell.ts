@@ -39,10 +39,16 @@ function date(column: Column, text: string, from1904: boolean): CellReading {
   return day === null ? plain : { value: day };
 }
 
+/** 无 says that there is no life buoy where a column has it among its choices; elsewhere it says nothing. */
+function blank(column: Column, text: string): CellReading {
+  const meant = column.values ? readCell(column, text) : null;
+  return meant && !meant.fault ? meant : {};
+}
+
 /** Numbers that a spreadsheet cut short are reported and never taken. */
 export function readLenient(column: Column, text: string, from1904: boolean): CellReading {
   if (text === "") return {};
-  if (column.type !== "text" && isBlankWord(text)) return {};
+  if (column.type !== "text" && isBlankWord(text)) return blank(column, text);
   switch (column.type) {
     case "text":
     case "ids":

@@ -16,11 +16,11 @@ import type { Sheet, SheetRow } from "../../domain/import/sheet.ts";
 import type { Problem } from "../../domain/problems.ts";
 import type { Records, RegisterId } from "../../domain/registers/index.ts";
 import { accuracyThrough } from "../../geo/datum.ts";
-import { straight } from "../../geo/distance.ts";
 import type { Reading as DatumReading } from "../../geo/readings.ts";
 import { columnsOf, tableOf } from "../columns.ts";
 import { missingColumn, type Reading, readRows } from "../register.ts";
 import { importFormat, pairOfRow } from "./import-rows.ts";
+import { unchanged } from "./on-the-spot.ts";
 
 /** One sheet with its header found and its columns matched. */
 export interface MatchedSheet {
@@ -137,34 +137,20 @@ export function* importSteps(
   yield progress(2 * data.length, 2 * data.length);
   const rowAt = new Map(data.map((row) => [row.row, row]));
   const standing = byId(county, register) as ReadonlyMap<string, unknown>;
-  const saysDoubt = present.has("accuracy");
   const records = read.records.map((record, i) => {
     const row = rowAt.get(read.spot(i).line);
-    const adds = (row && pairs.get(row)?.accuracy) ?? 0;
-    if (adds === 0 || !record.geometry) return record;
+    const reading = (row && pairs.get(row)) ?? null;
+    // Degrees of WGS 84 are taken to the last digit.
+    if (!reading || !record.geometry || reading.datum === "wgs84") return record;
     const loose = record as unknown as Loose;
-    const stood = standing.get(loose.id) as Loose | undefined;
-    return (!saysDoubt && stood && onTheSpot(loose, stood)) || doubted(loose, county, adds);
+    const same = unchanged(loose, standing.get(loose.id) as Loose | undefined, reading);
+    if (same) return same;
+    return reading.accuracy === 0 ? record : doubted(loose, county, reading.accuracy);
   });
   return { ...read, records: records as readonly Records[RegisterId][], rows: data.length };
 }
 
 const progress = (done: number, total: number): Progress => ({ done, total });
-
-/** What a conversion and its digits leave of a position that did not move, metres. */
-const unmoved = 0.1;
-
-/** A record converted back onto the spot where it stands has not moved, and its doubt has not grown; null: it moved. */
-export function onTheSpot(record: Loose, stood: Loose): Records[RegisterId] | null {
-  const [here, there] = [record.geometry, stood.geometry];
-  if (here?.type !== "Point" || there?.type !== "Point") return null;
-  const [x = 0, y = 0] = here.coordinates;
-  const [u = 0, v = 0] = there.coordinates;
-  if (straight([x, y], [u, v]) > unmoved) return null;
-  const accuracy = stood["accuracy"];
-  const same = { ...record, geometry: there, ...(accuracy !== undefined && { accuracy }) };
-  return same as unknown as Records[RegisterId];
-}
 
 function doubted(record: Loose, county: County, adds: number): Records[RegisterId] {
   const accuracy = accuracyThrough(accuracyOf(record as Parameters<typeof accuracyOf>[0], county.pack), adds);
