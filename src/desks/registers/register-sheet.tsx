@@ -1,5 +1,6 @@
 /** An open register, or the problems of all files: under the map on a desk, in the panel on a phone. */
 
+import { lazy, Suspense } from "react";
 import { type RegisterId, registers } from "../../domain/registers/index.ts";
 import { gravestFirst } from "../../domain/registers/row-problems.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,12 +9,16 @@ import { usePick } from "../../ui/i18n.ts";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { AddRecord } from "./add-record.tsx";
 import { DownloadMenu } from "./download-menu.tsx";
+import { MendButton } from "./mending/mend-button.tsx";
+import { useMending } from "./mending/use-mending.ts";
 import type { Opened } from "./opened.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { RecordTable } from "./record-table.tsx";
 import { RowFilters, SheetTitle, Tabs, Tools, useShowAll } from "./sheet-head.tsx";
 import { type SayRegisters, useSay } from "./text.ts";
 import { type OpenRegister, useOpenRegister } from "./use-opened.ts";
+
+const MendingBar = lazy(() => import("./mending/mending-bar.tsx"));
 
 function rowsNote({ loaded, shown }: OpenRegister, say: SayRegisters): string {
   const all = loaded.rows?.length ?? 0;
@@ -70,6 +75,8 @@ function OneRegister({ register, tab }: { register: RegisterId; tab: "records" |
   const pick = usePick();
   const open = useOpenRegister(register);
   const { problems } = open;
+  const { state } = useMending(register);
+  const mending = tab === "records" && (state.on || state.pile.steps.length > 0);
   const note =
     tab === "records"
       ? rowsNote(open, say)
@@ -84,10 +91,16 @@ function OneRegister({ register, tab }: { register: RegisterId; tab: "records" |
         ) : (
           <span className="faint r-note">{say("problemsNote")}</span>
         )}
+        {tab === "records" ? <MendButton register={register} /> : null}
         <AddRecord register={register} />
         <DownloadMenu register={register} rows={open.shown} />
       </Tools>
       {tab === "records" ? <Records open={open} /> : <Problems open={open} />}
+      {mending ? (
+        <Suspense fallback={null}>
+          <MendingBar open={open} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -11,6 +11,8 @@ import { columnWidth, isNumber } from "./column-width.ts";
 
 export interface TableColumn {
   readonly id: string;
+  /** Null: a column that the program does not know. */
+  readonly column: Column | null;
   readonly head: string;
   readonly width: number;
   readonly number: boolean;
@@ -56,6 +58,7 @@ export function tableColumns(
     const name = county && referredName(county, register, column.id);
     return {
       id: column.id,
+      column,
       head,
       width: columnWidth(column, head, language) + (name ? nameWidth : 0),
       number: isNumber(column),
@@ -68,6 +71,7 @@ export function tableColumns(
   const kept = strange.map(
     (name): TableColumn => ({
       id: `extra ${name}`,
+      column: null,
       head: name,
       width: 132,
       number: false,

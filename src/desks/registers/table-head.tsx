@@ -45,13 +45,30 @@ function SortButton({ column, order, first }: SortButtonProps) {
   );
 }
 
-export function TableHead({ columns, order }: { columns: readonly TableColumn[]; order: RowOrder | null }) {
+interface TableHeadProps {
+  readonly columns: readonly TableColumn[];
+  readonly order: RowOrder | null;
+  /** Are all rows on show ticked? Null: rows have no boxes. */
+  readonly ticked: boolean | null;
+  readonly onTickAll: (on: boolean) => void;
+}
+
+export function TableHead({ columns, order, ticked, onTickAll }: TableHeadProps) {
   const say = useSay();
   const direction = order?.descending ? "descending" : "ascending";
   return (
     <div role="rowgroup" className="r-thead">
       <div role="row" aria-rowindex={1} className="r-tr" onKeyDown={walkHead}>
         <div role="columnheader" aria-colindex={1} className="r-td r-mark">
+          {ticked === null ? null : (
+            <input
+              type="checkbox"
+              className="r-tick"
+              checked={ticked}
+              aria-label={say("tickAll")}
+              onChange={({ target }) => onTickAll(target.checked)}
+            />
+          )}
           <span className="unseen">{say("signColumn")}</span>
         </div>
         {columns.map((column, index) => (

@@ -106,4 +106,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   openRegister: "Open",
   refersTo: "Refers to",
   columnsShown: "{{count}} columns",
+  mend: "Mend",
+  tickRow: "Tick {{row}}",
+  tickAll: "Tick every row of the table",
 };

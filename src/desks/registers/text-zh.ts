@@ -103,4 +103,7 @@ export const zh = {
   openRegister: "打开",
   refersTo: "所指",
   columnsShown: "{{count}} 列",
+  mend: "改表",
+  tickRow: "勾选 {{row}}",
+  tickAll: "勾选表中全部行",
 } as const;

@@ -8,6 +8,7 @@ import type { Selection } from "../../state/view.ts";
 import { useAppState, useCounty, useDay } from "../../ui/context.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import type { DeskMap } from "../desk.ts";
+import { useMending } from "./mending/use-mending.ts";
 import { hushed, isAboutVenues, linesOf, pinOf, targetOf, venueMarks } from "./scene-parts.ts";
 import { useOpened } from "./use-opened.ts";
 import { type FoundRecord, useSelected } from "./use-selected.ts";
@@ -47,13 +48,14 @@ export function useMap(): DeskMap {
   const found = useSelected()?.found ?? null;
   const venues = useVenueMarks(isAboutVenues(open) || isAboutVenues(found?.register));
   const stand = useStand(found);
+  const { moving } = useMending(open).state;
   const goTo = useMemo(
     () => (county && found && signless ? targetOf(county, found, stand) : null),
     [county, found, signless, stand],
   );
   const scene = useMemo(() => {
     const pin = county && found ? pinOf(county, found, stand, venues) : null;
-    return { ...hushed(open), venues, routes: linesOf(found), selected: stand, pin };
-  }, [county, found, open, stand, venues]);
+    return { ...hushed(open), venues, routes: moving ?? linesOf(found), selected: stand, pin };
+  }, [county, found, open, stand, venues, moving]);
   return { scene, goTo };
 }

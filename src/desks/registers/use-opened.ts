@@ -19,7 +19,10 @@ export const useOpened = (): Opened | null => {
 export interface OpenRegister {
   readonly register: RegisterId;
   readonly loaded: LoadedRows;
+  /** Those in which anything stands. */
   readonly columns: readonly Column[];
+  /** Every column that this desk may see. */
+  readonly all: readonly Column[];
   /** Headers of columns that the program does not know. */
   readonly strange: readonly string[];
   readonly shown: readonly Row[];
@@ -48,5 +51,5 @@ export function useOpenRegister(register: RegisterId): OpenRegister {
     const wanted = filters.problems ? rows.filter(({ id }) => problems.byRecord.has(id)) : rows;
     return inOrder(rowsWith(wanted, all, text), all, order, language);
   }, [rows, all, text, filters.problems, problems, order, language]);
-  return { register, loaded, columns, strange, shown, order, problems };
+  return { register, loaded, columns, all, strange, shown, order, problems };
 }

@@ -6,7 +6,7 @@ import type { CellEdit, CellValue } from "./cell-edits.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { sameValue } from "./record-diff.ts";
 
-export interface BulkFill {
+interface BulkFill {
   /** Rows that would get the value, in the order given. */
   readonly edits: readonly CellEdit[];
   readonly rows: number;

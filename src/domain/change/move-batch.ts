@@ -37,7 +37,7 @@ function shiftedBy(geometry: Geometry, east: number, north: number): Geometry {
   });
 }
 
-export interface MovedRecord {
+interface MovedRecord {
   readonly before: AnyRecord;
   readonly after: AnyRecord;
 }

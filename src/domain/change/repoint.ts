@@ -39,7 +39,7 @@ const cellTo = (value: unknown, from: ReadonlySet<string>, to: string): unknown 
 };
 
 /** The record with `to` wherever it named one of `from`; where the table has no id column the id follows its key. */
-export function repointed(
+function repointed(
   { register, record }: Referrer,
   target: RegisterId,
   from: ReadonlySet<string>,
@@ -63,7 +63,7 @@ export interface Dropped {
 }
 
 /** One record of two with the same key: the first one's values, and what only the second has. */
-export function joined(register: RegisterId, first: AnyRecord, second: AnyRecord, dropped: Dropped[]): AnyRecord {
+function joined(register: RegisterId, first: AnyRecord, second: AnyRecord, dropped: Dropped[]): AnyRecord {
   const record: Record<string, unknown> = { ...first };
   for (const [column, value] of Object.entries(second)) {
     if (column === "id" || value === undefined || sameValue(record[column], value)) continue;
@@ -73,7 +73,7 @@ export function joined(register: RegisterId, first: AnyRecord, second: AnyRecord
   return record as unknown as AnyRecord;
 }
 
-export interface Repointing extends Pick<Change, "puts" | "removals"> {
+interface Repointing extends Pick<Change, "puts" | "removals"> {
   readonly dropped: readonly Dropped[];
 }
 

@@ -7,7 +7,7 @@ import type { Change, Put } from "./change.ts";
 import type { Loose } from "./record-problems.ts";
 import { type Referrer, referrersOf, repoint } from "./repoint.ts";
 
-export interface Splitting {
+interface Splitting {
   readonly register: RegisterId;
   /** The record that is divided; it keeps its id. */
   readonly id: string;

@@ -27,7 +27,13 @@ const isNumeric = ({ type }: Column): boolean => ["integer", "number", "metres",
 const separators = /\s*[,，、;；]\s*/;
 const asText = (value: Value): string => (typeof value === "string" ? value : value.join(", "));
 
-function Choices({ column, value, onChange, name }: ControlProps & { readonly name: string }) {
+/** Several of a column's values as boxes to tick; `name`: the id of what names them. */
+export function Choices({
+  column,
+  value,
+  onChange,
+  name,
+}: Pick<ControlProps, "column" | "value" | "onChange"> & { readonly name: string }) {
   const language = useLanguage();
   const chosen = typeof value === "string" ? [] : value;
   const toggle = (id: string): void => {
@@ -46,7 +52,10 @@ function Choices({ column, value, onChange, name }: ControlProps & { readonly na
   );
 }
 
-function Field({ column, value, onChange, options, locked, about, id }: ControlProps & { about: object; id: string }) {
+type FieldProps = Omit<ControlProps, "fault" | "hint"> & { readonly about: object; readonly id: string };
+
+/** The control alone, of whatever names it. */
+export function Field({ column, value, onChange, options, locked, about, id }: FieldProps) {
   const say = useSay();
   const language = useLanguage();
   if (column.type === "choice")
