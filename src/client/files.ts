@@ -28,7 +28,7 @@ interface Far extends Session, ApplicationsReader {
   begin(file: NamedFile): Promise<FileView | { readonly refused: Problem }>;
   settle(): Promise<void>;
   stop(): Promise<void>;
-  datum: ImportSession["datum"];
+  datum(choices: Parameters<ImportSession["datum"]>[0], onProgress: OnProgress): ReturnType<ImportSession["datum"]>;
   rows(choices: Parameters<ImportSession["rows"]>[0], onProgress: OnProgress): ReturnType<ImportSession["rows"]>;
   changes(choices: Parameters<ImportSession["rows"]>[0], onProgress: OnProgress): ReturnType<ImportSession["changes"]>;
 }
@@ -94,7 +94,7 @@ function sessionOver({ far, end, race }: Thread, file: FileView): ImportSession 
       await far.settle();
     },
     columns: (...its) => race(far.columns(...its)),
-    datum: (choices, { signal } = {}) => asked(far.datum(choices), signal),
+    datum: (choices, { signal, onProgress = silent } = {}) => asked(far.datum(choices, proxy(onProgress)), signal),
     rows: (choices, { signal, onProgress = silent } = {}) => asked(far.rows(choices, proxy(onProgress)), signal),
     problems: (...its) => race(far.problems(...its)),
     suggested: (kind) => race(far.suggested(kind)),

@@ -89,6 +89,16 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
+/** Steps as one part of a longer work: its progress runs from `from` to `to` of `total`. */
+export function* asPart<T>(steps: Steps<T>, from: number, to: number, total: number): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const { done, total: own } = step.value;
+    yield { done: from + Math.floor(((to - from) * done) / Math.max(own, 1)), total };
+  }
+}
+
 /** Where a county comes from: a server's snapshot, a pack of static files, files dropped on the page. */
 export type CountySource =
   /** `rev`: a past revision; absent: the newest. */

@@ -1,5 +1,6 @@
 /** Rows or features of a register → records, with everything that was wrong and nothing dropped. */
 
+import { finish, type Steps } from "../domain/engine.ts";
 import type { Problem } from "../domain/problems.ts";
 import type { AnyRecord, Column, Geometry } from "../domain/registers/column.ts";
 import { type Fault, faultOf, labelOf } from "../domain/registers/fault.ts";
@@ -122,6 +123,9 @@ function draftOf<Row>(register: RegisterId, format: RowFormat<Row>, row: Row): D
   return draft;
 }
 
+/** Rows read between two looks at whether to go on: a few milliseconds of work. */
+const stride = 250;
+
 /** Reads the rows of one file. A row whose id was seen before, or that lacks something required, is held. */
 export function readRows<R extends RegisterId, Row>(
   register: R,
@@ -130,6 +134,17 @@ export function readRows<R extends RegisterId, Row>(
   rows: readonly Row[],
   before: readonly Problem[],
 ): Reading<R> {
+  return finish(rowSteps(register, file, format, rows, before));
+}
+
+/** `readRows` in steps of a few rows. */
+export function* rowSteps<R extends RegisterId, Row>(
+  register: R,
+  file: string,
+  format: RowFormat<Row>,
+  rows: readonly Row[],
+  before: readonly Problem[],
+): Steps<Reading<R>> {
   const records: Records[R][] = [];
   const held: Held[] = [];
   const problems: Problem[] = [...before];
@@ -153,7 +168,8 @@ export function readRows<R extends RegisterId, Row>(
     };
   };
 
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % stride === stride - 1) yield { done: i + 1, total: rows.length };
     const damage = format.damage(row);
     const { record, faults, incomplete } = damage
       ? { record: {} as Loose, faults: damage, incomplete: true }

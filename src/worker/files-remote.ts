@@ -31,7 +31,7 @@ export interface RemoteImport
     | "changeRows"
     | "change"
   > {
-  datum(choices: Parameters<ImportSession["datum"]>[0]): ReturnType<ImportSession["datum"]>;
+  datum(choices: Parameters<ImportSession["datum"]>[0], onProgress: OnProgress): ReturnType<ImportSession["datum"]>;
   rows(choices: Parameters<ImportSession["rows"]>[0], onProgress: OnProgress): ReturnType<ImportSession["rows"]>;
   changes(choices: Parameters<ImportSession["rows"]>[0], onProgress: OnProgress): ReturnType<ImportSession["changes"]>;
 }
@@ -95,7 +95,7 @@ export function createRemoteFiles(): RemoteFiles {
     settle: async () => here().ground(whole()),
     stop: async () => void stops++,
     columns: async (...asked) => here().columns(...asked),
-    datum: async (choices) => here().datum(choices),
+    datum: (choices, onProgress) => stepped(here().datum(choices), onProgress),
     rows: (choices, onProgress) => stepped(here().rows(choices), onProgress),
     problems: async (...asked) => here().problems(...asked),
     suggested: async (kind) => here().suggested(kind),

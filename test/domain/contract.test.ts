@@ -45,7 +45,8 @@ const contract: Readonly<Partial<Record<RegisterId, { file: string; columns: str
   },
   caseStep: {
     file: "case-steps.csv",
-    columns: "id* 编号,case*,step* 步骤,day*,at,by,stateBefore,deadline 整改期限,deadlineBefore,toBureau,attachment,note 说明",
+    columns:
+      "id* 编号,case*,step* 步骤,day*,at,by,stateBefore,deadline 整改期限,deadlineBefore,toBureau,attachment,note 说明",
   },
   enforcementRound: {
     file: "enforcement-rounds.csv",

@@ -100,7 +100,9 @@ describe("a damaged pack", () => {
   it("I24 every code of a problem has its case, or is no matter of a pack", () => {
     const ofThePackItself: readonly ProblemCode[] = ["file-missing", "township-none"];
     // A change's and a spreadsheet's own faults, a pack's datum, a new county: each is named where it is held.
-    const elsewhere = ["domain/change", "io/reading", "io/pack-datum.test.ts", "io/new-county", "domain/new-county"].map(textOf).join("\n");
+    const elsewhere = ["domain/change", "io/reading", "io/pack-datum.test.ts", "io/new-county", "domain/new-county"]
+      .map(textOf)
+      .join("\n");
     const covered = new Set<ProblemCode>([...damages.map(([, , , code]) => code), ...ofThePackItself]);
     for (const code of problemCodes) if (new RegExp(`["\\s]${code}"`).test(elsewhere)) covered.add(code);
     expect(problemCodes.filter((code) => !covered.has(code))).toEqual([]);

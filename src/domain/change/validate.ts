@@ -1,6 +1,7 @@
 /** Everything that is wrong with a change, before it is made. */
 
 import { byId, type County } from "../county.ts";
+import { finish, type Steps } from "../engine.ts";
 import type { Problem } from "../problems.ts";
 import { type RegisterId, tableOf } from "../registers/index.ts";
 import { type Rule, versionsOverlap } from "../rules/rule.ts";
@@ -76,14 +77,18 @@ function putFound({ register, record, at }: Put): Found[] {
   ];
 }
 
-function formProblems({ why, puts, removals }: Change): Problem[] {
+/** Puts between two looks at whether to go on. */
+const stride = 250;
+
+function* formProblems({ why, puts, removals }: Change): Steps<Problem[]> {
   const whole: Found[] = [];
   if (typeof why !== "string" || why.trim() === "") whole.push(fault("why-missing", []));
   const problems = whole.map((it) => problemOf("why", it));
   if (puts.length + removals.length === 0) problems.push(problemOf("puts", fault("change-empty", [])));
-  puts.forEach((put, i) => {
+  for (const [i, put] of puts.entries()) {
+    if (i % stride === stride - 1) yield { done: i + 1, total: 2 * puts.length };
     for (const found of putFound(put)) problems.push(problemOf(`puts/${i}`, found, put.register, idOf(put.record)));
-  });
+  }
   removals.forEach(({ register, id }, i) => {
     const where = `removals/${i}`;
     if (!isRegister(register)) problems.push(problemOf(where, strangeRegister(register), register));
@@ -139,14 +144,17 @@ const relationsOf = (after: County, { register, record }: Put): Found[] =>
     : [...sharedIds(after, register, record.id), ...unknownReferences(after, register, record as unknown as Loose)];
 
 /** Rules, and what refers to what, in the county as it would be. */
-function relationProblems(county: County, change: Change): Problem[] {
+function* relationProblems(county: County, change: Change): Steps<Problem[]> {
   const { county: after, before } = applyChange(county, change, county.revision + 1);
   const where = new Map<string, { path: string; put?: Put }>();
   change.puts.forEach((put, i) => void where.set(`${put.register}/${keyOf(put)}`, { path: `puts/${i}`, put }));
   change.removals.forEach(({ register, id }, i) => void where.set(`${register}/${id}`, { path: `removals/${i}` }));
-  const ofPuts = change.puts.flatMap((put, i) =>
-    inRecord(relationsOf(after, put)).map((found) => problemOf(`puts/${i}`, found, put.register, put.record.id)),
-  );
+  const ofPuts: Problem[] = [];
+  for (const [i, put] of change.puts.entries()) {
+    if (i % stride === stride - 1) yield { done: change.puts.length + i + 1, total: 2 * change.puts.length };
+    for (const found of inRecord(relationsOf(after, put)))
+      ofPuts.push(problemOf(`puts/${i}`, found, put.register, put.record.id));
+  }
   const ofBefore = before.flatMap((stood: Before) => {
     const at = where.get(`${stood.register}/${stood.id}`);
     const prefix = at?.put ? ["record"] : [];
@@ -178,10 +186,14 @@ function lostRules(county: County, after: County, before: readonly Before[]): Pr
  * an error is not made. Of records that are no records the relations are not looked at. Takes anything that
  * has the form of a change, whatever its records are: what came over the wire is not trusted.
  */
-export function validateChange(county: County, change: Change, { undoing = false }: Validating = {}): Problem[] {
-  const form = formProblems(change);
+export const validateChange = (county: County, change: Change, validating?: Validating): Problem[] =>
+  finish(validateSteps(county, change, validating));
+
+/** `validateChange` in steps of a few records. */
+export function* validateSteps(county: County, change: Change, { undoing = false }: Validating = {}): Steps<Problem[]> {
+  const form = yield* formProblems(change);
   if (form.some(isError)) return form;
   const own = [...repeated(change), ...removalProblems(county, change, undoing)];
   if (own.length > 0) return [...form, ...own];
-  return [...form, ...relationProblems(county, change)];
+  return [...form, ...(yield* relationProblems(county, change))];
 }

@@ -7,6 +7,7 @@
 import { straight } from "../../geo/distance.ts";
 import { plausibleReadings, type Reading, readingsOf } from "../../geo/readings.ts";
 import type { LngLat } from "../../geo/units.ts";
+import { finish, type Steps } from "../engine.ts";
 import type { Ground } from "./ground.ts";
 
 export interface DatumRow {
@@ -149,15 +150,22 @@ function groupOf(all: readonly DatumRow[], readings: readonly Reading[], ground:
   return { rows: rows.length, named: tally.named, known: tally.known, counts, sure: sureOf(tally, rows.length) };
 }
 
+/** Rows between two looks at whether to go on. */
+const stride = 250;
+
 /** Rows written in several ways are judged way by way; a row that could be written in two is told of as neither. */
-export function detectDatum(rows: readonly DatumRow[], ground: Ground): DatumAnswer {
+export const detectDatum = (rows: readonly DatumRow[], ground: Ground): DatumAnswer => finish(datumSteps(rows, ground));
+
+/** `detectDatum` in steps of a few rows. */
+export function* datumSteps(rows: readonly DatumRow[], ground: Ground): Steps<DatumAnswer> {
   const readings = readingsOf(ground.box);
   const wayOf: DatumAnswer["wayOf"] = ([first, second]) => {
     const ways = new Set(plausibleReadings(first, second, ground.box, readings).map(({ reading }) => way(reading)));
     return ways.size === 0 ? null : [...ways].sort().join(" ");
   };
   const byWay = new Map<string, DatumRow[]>();
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % stride === stride - 1) yield { done: i + 1, total: rows.length };
     const key = wayOf(row.pair);
     if (key === null) continue;
     const group = byWay.get(key);
@@ -168,6 +176,7 @@ export function detectDatum(rows: readonly DatumRow[], ground: Ground): DatumAns
   for (const [key, group] of byWay) {
     const meant = readings.filter((reading) => key.split(" ").includes(way(reading)));
     groups.set(key, groupOf(group, meant, ground));
+    yield { done: rows.length, total: rows.length };
   }
   return { groups, wayOf };
 }

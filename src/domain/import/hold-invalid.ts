@@ -1,8 +1,9 @@
 /** A change that the register takes: what it would refuse stays behind, and is told. */
 
 import type { Change } from "../change/change.ts";
-import { validateChange } from "../change/validate.ts";
+import { validateSteps } from "../change/validate.ts";
 import type { County } from "../county.ts";
+import type { Steps } from "../engine.ts";
 import type { Problem } from "../problems.ts";
 
 export interface Taken {
@@ -19,12 +20,13 @@ const rounds = 8;
 
 const place = /^(puts|removals)\/(\d+)/;
 
-export function holdInvalid(county: County, whole: Change): Taken {
+/** In steps of a few records. */
+export function* holdSteps(county: County, whole: Change): Steps<Taken> {
   let change: Change = whole;
   const refused = new Map<string, Problem[]>();
   const kept = new Map<string, Problem[]>();
   for (let round = 0; round < rounds; round++) {
-    const errors = validateChange(county, change).filter(({ severity }) => severity === "error");
+    const errors = (yield* validateSteps(county, change)).filter(({ severity }) => severity === "error");
     if (errors.length === 0) return { change, refused, kept };
     const puts = new Set<number>();
     const removals = new Set<number>();

@@ -4,6 +4,7 @@ import { straight } from "../../geo/distance.ts";
 import type { Change, Put } from "../change/change.ts";
 import { type CellChange, recordDiff } from "../change/record-diff.ts";
 import type { County } from "../county.ts";
+import { finish, type Steps } from "../engine.ts";
 import type { Records, RegisterId } from "../registers/index.ts";
 import { fold } from "../search.ts";
 import type { Loose } from "./row-ids.ts";
@@ -67,8 +68,14 @@ function namedIn(records: readonly Loose[]): ReadonlyMap<string, readonly Loose[
   return named;
 }
 
+/** Records between two looks at whether to go on. */
+const stride = 250;
+
+export const planImport = (county: County, register: RegisterId, records: readonly Loose[]): ImportPlan =>
+  finish(planSteps(county, register, records));
+
 /** Records are matched by id; a row without one was given that of its licence or credit code as it was read. */
-export function planImport(county: County, register: RegisterId, records: readonly Loose[]): ImportPlan {
+export function* planSteps(county: County, register: RegisterId, records: readonly Loose[]): Steps<ImportPlan> {
   const standing = county.registers[register] as readonly unknown[] as readonly Loose[];
   const byId = new Map(standing.map((record) => [record.id, record]));
   const named = namedIn(standing);
@@ -77,7 +84,8 @@ export function planImport(county: County, register: RegisterId, records: readon
   const asked: AskedRecord[] = [];
   const met = new Set<string>();
   let same = 0;
-  for (const record of records) {
+  for (const [i, record] of records.entries()) {
+    if (i % stride === stride - 1) yield { done: i + 1, total: records.length };
     const before = byId.get(record.id);
     met.add(record.id);
     if (!before) {

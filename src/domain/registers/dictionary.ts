@@ -3,9 +3,6 @@
 import { deskLabels, type Language, type Text } from "../labels.ts";
 import { unitOf } from "./cell-text.ts";
 import type { CellType, Column } from "./column.ts";
-import { type RegisterId, tableOf } from "./index.ts";
-import { placed } from "./places.ts";
-import { markColumns, shapeColumn } from "./shared-columns.ts";
 
 const typeNames: Readonly<Record<CellType, Text>> = {
   text: { zh: "文本", en: "text" },
@@ -39,20 +36,6 @@ export interface DictionaryEntry {
   readonly also: string;
   /** Empty: every desk sees it. */
   readonly seenBy: string;
-}
-
-const position = placed.filter(({ id }) => id === "lon" || id === "lat");
-
-/** Every column that a file of the register may have: its table's, its position's, the shared ones. */
-export function columnsIn(register: RegisterId): readonly Column[] {
-  const { columns, geometry } = tableOf(register);
-  const own = columns.some(({ id }) => id === "lon");
-  return [
-    ...columns,
-    ...(own || geometry === "none" ? [] : position),
-    ...(geometry === "none" ? [] : [shapeColumn]),
-    ...markColumns,
-  ];
 }
 
 const listed = (words: readonly string[], language: Language): string => words.join(language === "zh" ? "、" : ", ");
@@ -90,6 +73,3 @@ export const entryOf = (column: Column, language: Language): DictionaryEntry => 
     language,
   ),
 });
-
-export const dictionaryOf = (register: RegisterId, language: Language): readonly DictionaryEntry[] =>
-  columnsIn(register).map((column) => entryOf(column, language));

@@ -25,7 +25,8 @@ export interface Sources {
   readonly clauses: ListReading<Clause> | null;
 }
 
-function located(
+/** At its place in the files. */
+export function located(
   { code, severity, register, index, id, column, values }: Remark,
   readings: Sources["readings"],
 ): Problem {

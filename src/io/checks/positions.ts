@@ -92,11 +92,14 @@ function inTownship(placed: Placed, at: LngLat, { townshipAt, nameOf, spelled }:
 const isFaulty = ({ record: { extra } }: Placed) =>
   extra !== undefined && ["lon", "lat", "geometry"].some((name) => Object.hasOwn(extra, name));
 
-export function checkPositions(county: County, all: readonly Placed[]): Remark[] {
+/** The check of one record after the other: what the county's ground needs is made ready once. */
+export function positionCheck(county: County): (placed: Placed) => readonly Remark[] {
   const ground = groundOf(county);
-  return all.flatMap((placed) => {
+  return (placed) => {
     const { at } = placed;
     if (at === null) return isFaulty(placed) ? [] : [sayOf(placed)("position-missing", "geometry")];
     return ground.inCounty(at) ? inTownship(placed, at, ground) : outside(placed, at, ground);
-  });
+  };
 }
+
+export const checkPositions = (county: County, all: readonly Placed[]): Remark[] => all.flatMap(positionCheck(county));

@@ -51,12 +51,12 @@ function spotOf(geometry: Geometry): LngLat | null {
   }
 }
 
-export const placedOf = (county: County): Placed[] =>
-  placedRegisters.flatMap((register) =>
-    recordsOf(county, register).map((record, index) => ({
-      register,
-      index,
-      record,
-      at: record.geometry ? spotOf(record.geometry) : null,
-    })),
-  );
+export const placedIn = (county: County, register: PlacedRegister): Placed[] =>
+  recordsOf(county, register).map((record, index) => ({
+    register,
+    index,
+    record,
+    at: record.geometry ? spotOf(record.geometry) : null,
+  }));
+
+export const placedOf = (county: County): Placed[] => placedRegisters.flatMap((register) => placedIn(county, register));

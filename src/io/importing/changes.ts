@@ -2,12 +2,13 @@
 
 import type { Change } from "../../domain/change/change.ts";
 import { byId, type County } from "../../domain/county.ts";
-import { holdInvalid } from "../../domain/import/hold-invalid.ts";
+import { asPart, type Steps } from "../../domain/engine.ts";
+import { holdSteps } from "../../domain/import/hold-invalid.ts";
 import type { ImportChoices } from "../../domain/import/import-choices.ts";
 import type { ChangeList, ChangeRow, ChangesView } from "../../domain/import/import-views.ts";
 import type { Loose } from "../../domain/import/row-ids.ts";
 import { settleAsked } from "../../domain/import/settle-asked.ts";
-import { changeOf, type ImportPlan, planImport } from "../../domain/import/what-changes.ts";
+import { changeOf, type ImportPlan, planSteps } from "../../domain/import/what-changes.ts";
 import type { Text } from "../../domain/labels.ts";
 import type { Problem } from "../../domain/problems.ts";
 import { straight } from "../../geo/distance.ts";
@@ -59,16 +60,17 @@ export interface ImportChanges {
   readonly change: Change | null;
 }
 
-export function importChanges(
+export function* importChanges(
   read: RowsRead,
   choices: ImportChoices,
   county: County,
   file: { readonly name: string; readonly hash: string },
-): ImportChanges {
+): Steps<ImportChanges> {
   const { matched, records, lines, held, rowAt } = read;
   const { register } = matched;
   const standing = byId(county, register) as ReadonlyMap<string, unknown> as ReadonlyMap<string, Loose>;
-  const first = planImport(county, register, records);
+  const total = 3 * records.length;
+  const first = yield* asPart(planSteps(county, register, records), 0, records.length, total);
   const lineOf = new Map(records.map((record, i) => [record, lines[i] ?? 0]));
   const { records: answered, open } = settleAsked(records, (i) => lines[i] ?? 0, choices.pairs);
   const saysDoubt = matched.matches.some(({ column }) => column === "accuracy");
@@ -76,14 +78,17 @@ export function importChanges(
     const stood = record === records[i] || saysDoubt ? undefined : standing.get(record.id);
     return (stood && (onTheSpot(record, stood) as Loose | null)) ?? record;
   });
-  const plan = settled.every((record, i) => record === records[i]) ? first : planImport(county, register, settled);
+  const again = planSteps(county, register, settled);
+  const plan = settled.every((record, i) => record === records[i])
+    ? first
+    : yield* asPart(again, records.length, 2 * records.length, total);
   const lineOfId = new Map(settled.map(({ id }, i) => [id, lines[i] ?? 0]));
   const asked = first.asked.map(({ record, like }) => ({ record, like, line: lineOf.get(record) ?? 0 }));
   const unsettled = asked.filter(({ line }) => choices.pairs[line] === undefined || open.has(line)).length;
   const gone = choices.gone ? plan.missing : [];
   const words = { file: file.name, hash: file.hash };
   const wanted = changeOf(plan, { ...words, gone });
-  const taken = wanted ? holdInvalid(county, wanted) : null;
+  const taken = wanted ? yield* asPart(holdSteps(county, wanted), 2 * records.length, total, total) : null;
   const kept: ReadonlyMap<string, readonly Problem[]> = taken?.kept ?? new Map();
   const refused = taken?.refused.size ?? 0;
   const whyNot = whyNotOf(taken?.change ?? null, plan, unsettled, wanted === null);

@@ -1,6 +1,7 @@
 /** What the coordinates of a file may be, each reading with its evidence and its displacement. */
 
-import { type DatumRow, detectDatum } from "../../domain/import/detect-datum.ts";
+import { asPart, type Steps } from "../../domain/engine.ts";
+import { type DatumRow, datumSteps } from "../../domain/import/detect-datum.ts";
 import { displacement } from "../../domain/import/displacement.ts";
 import type { Ground } from "../../domain/import/ground.ts";
 import type { DatumView, ReadingView, WayView } from "../../domain/import/import-views.ts";
@@ -12,12 +13,17 @@ import { datumRows, type MatchedSheet } from "../reading/read-import.ts";
 /** Readings whose rows are drawn side by side. */
 const drawn = 3;
 
-export function datumView(matched: MatchedSheet, ground: Ground, format: FileFormat): DatumView {
-  const rows = datumRows(matched, ground);
-  const { groups, wayOf } = detectDatum(rows, ground);
+/** Rows between two looks at whether to go on. */
+const stride = 250;
+
+export function* datumView(matched: MatchedSheet, ground: Ground, format: FileFormat): Steps<DatumView> {
+  const total = 3 * matched.header.data.length;
+  const rows = yield* asPart(datumRows(matched, ground), 0, total / 3, total);
+  const { groups, wayOf } = yield* asPart(datumSteps(rows, ground), total / 3, (2 * total) / 3, total);
   const byWay = new Map<string, DatumRow[]>();
   let nowhere = 0;
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % stride === stride - 1) yield { done: (2 * total) / 3 + i, total };
     const way = wayOf(row.pair);
     const its = way === null ? undefined : byWay.get(way);
     if (way === null) nowhere++;

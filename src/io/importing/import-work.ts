@@ -39,7 +39,7 @@ export interface ImportWork {
   readonly file: FileView;
   ground(county: County): void;
   columns(sheet: number, register: RegisterId, remembered: readonly Mapping[]): ColumnsView | null;
-  datum(choices: ImportChoices): DatumView;
+  datum(choices: ImportChoices): Steps<DatumView>;
   rows(choices: ImportChoices): Steps<RowsView>;
   problems(kind: string | null, from: number, to: number): readonly ProblemRow[];
   suggested(kind: string | null): readonly Fix[];
@@ -110,7 +110,7 @@ export function importWork(read: Read, name: string, hash: string, begun: County
       const matched = sheet && matchOne(register, sheet, name, remembered, read.problems);
       return matched ? columnsView(matched, kindOfFile(matched.header.headers)) : null;
     },
-    datum: (choices) => {
+    *datum(choices) {
       const matched = matchedBy(choices);
       const { rows, matches } = fixedSheet(
         matched.header.data,
@@ -118,7 +118,7 @@ export function importWork(read: Read, name: string, hash: string, begun: County
         choices.fixes,
         columnsOf(choices.register).all,
       );
-      return datumView({ ...matched, matches, header: { ...matched.header, data: rows } }, here(), read.format);
+      return yield* datumView({ ...matched, matches, header: { ...matched.header, data: rows } }, here(), read.format);
     },
     *rows(choices) {
       return rowsView((yield* rowsBy(choices)).rows);
@@ -145,7 +145,7 @@ export function importWork(read: Read, name: string, hash: string, begun: County
     },
     *changes(choices) {
       const { rows } = yield* rowsBy(choices);
-      changes = importChanges(rows, choices, county, { name, hash });
+      changes = yield* importChanges(rows, choices, county, { name, hash });
       return changes.view;
     },
     changeRows: (list, from, to) => changes?.rows(list, from, to) ?? [],

@@ -1,21 +1,21 @@
 /** The rows of a file, as an officer decided so far: records, rows held, and every problem at its cell. */
 
 import type { County } from "../../domain/county.ts";
-import type { Steps } from "../../domain/engine.ts";
+import { asPart, type Steps } from "../../domain/engine.ts";
 import { detectDatum } from "../../domain/import/detect-datum.ts";
 import { type FixedSheet, fixedSheet } from "../../domain/import/fixed-sheet.ts";
 import type { Ground } from "../../domain/import/ground.ts";
-import { holdInvalid } from "../../domain/import/hold-invalid.ts";
+import { holdSteps } from "../../domain/import/hold-invalid.ts";
 import type { ImportChoices } from "../../domain/import/import-choices.ts";
 import type { RowsView } from "../../domain/import/import-views.ts";
 import { problemKinds } from "../../domain/import/problem-kinds.ts";
 import type { Loose } from "../../domain/import/row-ids.ts";
 import type { SheetRow } from "../../domain/import/sheet.ts";
-import { changeOf, planImport } from "../../domain/import/what-changes.ts";
+import { changeOf, planSteps } from "../../domain/import/what-changes.ts";
 import type { Problem } from "../../domain/problems.ts";
 import { columnsOf, tableOf } from "../columns.ts";
 import { type ImportReading, importSteps, type MatchedSheet } from "../reading/read-import.ts";
-import { checkImport } from "../reading/row-checks.ts";
+import { checkSteps } from "../reading/row-checks.ts";
 import { rowReadings } from "./row-readings.ts";
 
 export interface RowsRead {
@@ -37,12 +37,17 @@ const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
   [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 
 /** What the register would refuse, at its row in the file; what was told already is not told again. */
-function refusals(county: County, reading: ImportReading, lineOf: ReadonlyMap<string, number>): Map<number, Problem[]> {
-  const plan = planImport(county, reading.register, reading.records as readonly unknown[] as readonly Loose[]);
+function* refusals(
+  county: County,
+  reading: ImportReading,
+  lineOf: ReadonlyMap<string, number>,
+): Steps<Map<number, Problem[]>> {
+  const records = reading.records as readonly unknown[] as readonly Loose[];
+  const plan = yield* asPart(planSteps(county, reading.register, records), 0, 1, 2);
   const change = changeOf(plan, { file: reading.file, hash: "", gone: [] });
   const found = new Map<number, Problem[]>();
   if (!change) return found;
-  for (const [id, problems] of holdInvalid(county, change).refused) {
+  for (const [id, problems] of (yield* asPart(holdSteps(county, change), 1, 2, 2)).refused) {
     const line = lineOf.get(id);
     if (line === undefined) continue;
     const own = problems.map((problem): Problem => {
@@ -67,13 +72,12 @@ export function* readImportRows(
   const rows = fixed.rows.filter(({ row }) => !aside.has(row));
   const matched: MatchedSheet = { ...sheet, matches: fixed.matches, header: { ...sheet.header, data: rows } };
   const { wayOf } = detectDatum([], ground);
-  const reading = yield* importSteps(matched, county, rowReadings(wayOf, choices.readings, fixed.readings));
-  const total = 2 * rows.length;
-  yield { done: total, total };
-  const checks = checkImport(reading, county);
-  yield { done: total, total };
+  const total = 4 * rows.length;
+  const steps = importSteps(matched, county, rowReadings(wayOf, choices.readings, fixed.readings));
+  const reading = yield* asPart(steps, 0, total / 2, total);
+  const checks = yield* asPart(checkSteps(reading, county), total / 2, (3 * total) / 4, total);
   const lineOf = new Map(reading.records.map(({ id }, i) => [id, reading.spot(i).line]));
-  const refused = refusals(county, reading, lineOf);
+  const refused = yield* asPart(refusals(county, reading, lineOf), (3 * total) / 4, total, total);
   const told = new Set([...reading.problems, ...checks].map(({ line, code, path }) => `${line} ${code} ${path}`));
   const more = [...refused.values()].flat().filter(({ line, code, path }) => !told.has(`${line} ${code} ${path}`));
   const kept = reading.records.flatMap((record, i) => {

@@ -5,7 +5,7 @@
 
 import type { County } from "../../domain/county.ts";
 import { accuracyOf, byId } from "../../domain/county.ts";
-import type { Progress, Steps } from "../../domain/engine.ts";
+import { asPart, finish, type Progress, type Steps } from "../../domain/engine.ts";
 import { type DatumAnswer, type DatumRow, detectDatum } from "../../domain/import/detect-datum.ts";
 import type { Ground } from "../../domain/import/ground.ts";
 import { findHeader, type HeaderRow, headerReach } from "../../domain/import/header-row.ts";
@@ -18,9 +18,12 @@ import type { Records, RegisterId } from "../../domain/registers/index.ts";
 import { accuracyThrough } from "../../geo/datum.ts";
 import type { Reading as DatumReading } from "../../geo/readings.ts";
 import { columnsOf, tableOf } from "../columns.ts";
-import { missingColumn, type Reading, readRows } from "../register.ts";
+import { missingColumn, type Reading, rowSteps } from "../register.ts";
 import { importFormat, pairOfRow } from "./import-rows.ts";
 import { unchanged } from "./on-the-spot.ts";
+
+/** Rows between two looks at whether to go on: a few milliseconds of work. */
+const stride = 250;
 
 /** One sheet with its header found and its columns matched. */
 export interface MatchedSheet {
@@ -84,29 +87,29 @@ export const cellIn = (row: SheetRow, { matches }: MatchedSheet, column: string)
 };
 
 /** Rows with a pair of numbers, and what they say of where that is. A register without positions has none. */
-export function datumRows(matched: MatchedSheet, ground: Ground): readonly DatumRow[] {
+export function* datumRows(matched: MatchedSheet, ground: Ground): Steps<readonly DatumRow[]> {
   const { register, header, matches } = matched;
-  if (tableOf(register).geometry === "none") return [];
-  return header.data.flatMap((row): DatumRow[] => {
+  const rows: DatumRow[] = [];
+  if (tableOf(register).geometry === "none") return rows;
+  for (const [i, row] of header.data.entries()) {
+    if (i % stride === stride - 1) yield progress(i + 1, header.data.length);
     const pair = pairOfRow(row, matches);
-    if (!pair) return [];
+    if (!pair) continue;
     const township = ground.townshipNamed(cellIn(row, matched, "township"));
     const known = ground.knownAt(register, cellIn(row, matched, "id"), cellIn(row, matched, "name"));
-    return [{ row: row.row, pair, township, known }];
-  });
+    rows.push({ row: row.row, pair, township, known });
+  }
+  return rows;
 }
 
 /** What the rows say of their coordinates. */
 export const datumOfSheet = (matched: MatchedSheet, ground: Ground): DatumAnswer =>
-  detectDatum(datumRows(matched, ground), ground);
+  detectDatum(finish(datumRows(matched, ground)), ground);
 
 export interface ImportReading<R extends RegisterId = RegisterId> extends Reading<R> {
   /** Rows of data: always records and held rows together. */
   readonly rows: number;
 }
-
-/** Rows read between two looks at whether to go on. */
-const stride = 5000;
 
 /** Records in WGS 84, their doubt grown by what their conversion adds. */
 export function* importSteps(
@@ -120,7 +123,7 @@ export function* importSteps(
   for (const [i, row] of data.entries()) {
     const pair = pairOfRow(row, matches);
     pairs.set(row, pair ? readingOf(pair, row) : null);
-    if (i % stride === stride - 1) yield progress(i + 1, 2 * data.length);
+    if (i % stride === stride - 1) yield progress(i + 1, 3 * data.length);
   }
   const ids = idsOf(matched, county);
   const format = importFormat({
@@ -133,11 +136,11 @@ export function* importSteps(
   const present = new Set(matches.map(({ column }) => column));
   const lacking = columnsOf(register).fields.filter(({ id, required }) => required && id !== "id" && !present.has(id));
   const before = lacking.map((column) => ({ ...missingColumn(column, register, file), line: header.row }));
-  const read = readRows(register, file, format, data, [...matched.problems, ...before]);
-  yield progress(2 * data.length, 2 * data.length);
+  const rows = rowSteps(register, file, format, data, [...matched.problems, ...before]);
+  const read = yield* asPart(rows, data.length, 2 * data.length, 3 * data.length);
   const rowAt = new Map(data.map((row) => [row.row, row]));
   const standing = byId(county, register) as ReadonlyMap<string, unknown>;
-  const records = read.records.map((record, i) => {
+  const converted = (record: Records[RegisterId], i: number): Records[RegisterId] => {
     const row = rowAt.get(read.spot(i).line);
     const reading = (row && pairs.get(row)) ?? null;
     // Degrees of WGS 84 are taken to the last digit.
@@ -146,8 +149,13 @@ export function* importSteps(
     const same = unchanged(loose, standing.get(loose.id) as Loose | undefined, reading);
     if (same) return same;
     return reading.accuracy === 0 ? record : doubted(loose, county, reading.accuracy);
-  });
-  return { ...read, records: records as readonly Records[RegisterId][], rows: data.length };
+  };
+  const records: Records[RegisterId][] = [];
+  for (const [i, record] of read.records.entries()) {
+    records.push(converted(record, i));
+    if (i % stride === stride - 1) yield progress(2 * data.length + i + 1, 3 * data.length);
+  }
+  return { ...read, records, rows: data.length };
 }
 
 const progress = (done: number, total: number): Progress => ({ done, total });

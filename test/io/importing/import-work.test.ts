@@ -59,7 +59,7 @@ describe("a file on its way into a register", () => {
 
   it("IW11 shows each reading with its evidence: GCJ-02 lands on the known places, WGS 84 lies off one way", async () => {
     const work = await begun(venueRows(county, 60));
-    const { ways } = work.datum(firstChoices(work));
+    const { ways } = finish(work.datum(firstChoices(work)));
     expect(ways.map(({ way, rows, sure }) => ({ way, rows, sure }))).toEqual([
       { way: "degrees", rows: 60, sure: "gcj02" },
     ]);
@@ -118,5 +118,15 @@ describe("a file on its way into a register", () => {
     expect(fixes).toHaveLength(5);
     const after = finish(work.rows({ ...choices, fixes }));
     expect([after.rows, after.entered, after.held]).toEqual([40, 40, 0]);
+  });
+
+  it("NF4 a long file is read in steps of a few hundred rows, so that it can be left between two", async () => {
+    const work = await begun(venueRows(county, 1200));
+    const choices = firstChoices(work);
+    for (const steps of [work.datum(choices), work.rows(choices), work.changes(choices)]) {
+      const seen = [...(steps as Iterable<{ readonly done: number; readonly total: number }>)];
+      expect(seen.length).toBeGreaterThan(1200 / 250);
+      expect(seen.every(({ done, total }, i) => done <= total && done >= (seen[i - 1]?.done ?? 0))).toBe(true);
+    }
   });
 });
