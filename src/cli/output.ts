@@ -14,7 +14,6 @@ export const outOption = {
 } as const satisfies Options;
 
 export const formats = ["csv", "json", "geojson"] as const;
-export type Format = (typeof formats)[number];
 
 /** The format that a file's name asks for; CSV where it has no extension or there is no file. */
 export function formatOf<F extends string>(out: string | undefined, allowed: readonly F[]): F | "csv" {

@@ -14,7 +14,7 @@ import { isDay } from "./pack-option.ts";
 
 const options = {
   adcode: { type: "string", value: "N", says: { zh: "六位区划代码（必填）", en: "code of six digits (required)" } },
-  name: { type: "string", value: "县名", says: { zh: "县名（必填）", en: "the county's name (required)" } },
+  name: { type: "string", value: "NAME", says: { zh: "县名（必填）", en: "the county's name (required)" } },
   "name-en": { type: "string", value: "NAME", says: { zh: "英文名", en: "its English name" } },
   "plan-date": {
     type: "string",

@@ -109,7 +109,10 @@ export function RecordTable({ open }: { open: OpenRegister }) {
     () => tableColumns(county, register, all, strange, language),
     [county, register, all, strange, language],
   );
-  const current = useCurrent(open);
+  const chosen = useCurrent(open);
+  // While the table is mended its keys go to the cell; the detail is left as it is, for opening it moves the table.
+  const at = active && state.cell ? shown.findIndex((row) => row.id === state.cell?.id) : -1;
+  const current = at >= 0 ? at : chosen;
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => box.current,
@@ -164,9 +167,9 @@ export function RecordTable({ open }: { open: OpenRegister }) {
     if (step === null || event.target !== box.current) return;
     event.preventDefault();
     const next = current < 0 ? (step > 0 ? 0 : shown.length - 1) : current + step;
-    choose(next);
     const row = shown[Math.min(shown.length - 1, Math.max(0, next))];
     if (active && row && state.cell) deeds.set({ cell: { id: row.id, column: state.cell.column } });
+    else choose(next);
   };
   const onClick = (event: MouseEvent): void => {
     const index = rowUnder(event);
@@ -176,9 +179,9 @@ export function RecordTable({ open }: { open: OpenRegister }) {
       deeds.tick([row.id], !state.ticked.has(row.id));
       return;
     }
-    choose(index);
     const column = columnUnder(event);
     if (active && column !== null) deeds.set({ cell: { id: row.id, column }, writing: false });
+    else choose(index);
   };
   const onDoubleClick = (event: MouseEvent): void => {
     const index = rowUnder(event);

@@ -55,7 +55,6 @@ export function ColumnsPanel() {
             }}
           >
             {sheets.map(({ name, rows }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: sheets stay in their order
               <option key={i} value={i}>
                 {say("sheetRows", { name, rows })}
               </option>
