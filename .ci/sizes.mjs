@@ -24,7 +24,10 @@ const LOADS = [
   { name: "desk registers", from: ["src/desks/registers/index.tsx"], ceiling: 250 },
 ];
 /** Workers are built apart from the manifest and found by name. */
-const WORKERS = [{ name: "worker", file: /^worker-[\w-]+\.js$/, ceiling: 250 }];
+const WORKERS = [
+  { name: "worker", file: /^worker-[\w-]+\.js$/, ceiling: 250 },
+  { name: "worker that reads files", file: /^files-worker-[\w-]+\.js$/, ceiling: 250 },
+];
 /** Words of packages that must not be in what the entry loads. */
 const NOT_IN_ENTRY = { recharts: "recharts-responsive-container", xlsx: "xl/workbook.xml", "pinyin-pro": "pinyin-pro" };
 

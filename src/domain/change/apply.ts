@@ -49,11 +49,11 @@ export function applyChange(county: County, change: Change, revision: number): A
     if (register === "rule") {
       const edit = edited(county.rules, ruleKey, register, change);
       rules = edit.list;
-      before.push(...beforeOf(register, edit));
+      for (const stood of beforeOf(register, edit)) before.push(stood);
     } else {
       const edit = edited<AnyRecord>(county.registers[register], recordKey, register, change);
       registers[register] = edit.list;
-      before.push(...beforeOf(register, edit));
+      for (const stood of beforeOf(register, edit)) before.push(stood);
     }
   }
   return { county: { ...county, revision, rules, registers: withLists(county.registers, registers) }, before };
