@@ -16,6 +16,7 @@ function build(changes: Readonly<Record<string, string | null>> = {}): string {
     "dist/assets/map.js": "2",
     "dist/assets/marks.js": "6",
     "dist/assets/worker-abc.js": "3",
+    "dist/assets/files-worker-abc.js": "7",
     "dist-cli/main.js": "4",
     ...Object.fromEntries(desks.map((desk) => [`dist/assets/${desk}.js`, "5"])),
     ...changes,
