@@ -38,8 +38,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // Every file has servers and browsers of its own, and waits more than it works.
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
     ],
