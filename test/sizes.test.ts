@@ -62,6 +62,7 @@ describe("build sizes", () => {
   it("S92 an expected chunk that is missing fails", () => {
     expect(sizes(build({ "dist/assets/map.js": null })).status).toBe(1);
     expect(sizes(build({ "dist/assets/worker-abc.js": null })).status).toBe(1);
+    expect(sizes(build({ "dist/assets/files-worker-abc.js": null })).status).toBe(1);
     expect(sizes(build({ "dist-cli/main.js": null })).status).toBe(1);
   });
 
