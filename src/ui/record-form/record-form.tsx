@@ -12,6 +12,7 @@ import { laidDown } from "../../state/edits.ts";
 import { useApp, useCounty, useLanguage } from "../context.ts";
 import { usePick } from "../i18n.ts";
 import { Block, Body, DetailHead } from "../parts.tsx";
+import { SaveRefusal } from "../save-refusal.tsx";
 import { ClosingButtons } from "./closing-buttons.tsx";
 import { ConflictBlock } from "./conflict-block.tsx";
 import { FieldRow } from "./field-row.tsx";
@@ -28,28 +29,9 @@ const aboutPosition: ReadonlySet<string> = new Set(["accuracy", "extent", "posit
 /** What became of the last try, as a sentence or a block; the form stays as it was. */
 function Outcome({ saved }: { saved: Saved | null }) {
   const say = useSay();
-  const language = useLanguage();
-  if (saved?.outcome === "refused")
-    return (
-      <div className="ef-outcome" role="alert">
-        <b>{say("refusedTitle")}</b>
-        <p>{saved.why[language]}</p>
-      </div>
-    );
-  if (saved?.outcome === "invalid")
-    return (
-      <div className="ef-outcome" role="alert">
-        <b>{say("invalidTitle")}</b>
-        <ul>
-          {saved.problems.map(({ path, title, remedy }) => (
-            <li key={`${path}/${title}`}>
-              {title} <span className="soft">{remedy}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
-  return null;
+  return (
+    <SaveRefusal saved={saved} className="ef-outcome" refused={say("refusedTitle")} invalid={say("invalidTitle")} />
+  );
 }
 
 function Head({ register, before }: { register: RegisterId; before: AnyRecord | null }) {

@@ -2,13 +2,12 @@
 
 import type { Saved } from "../../../state/edits.ts";
 import { Button } from "../../../ui/button.tsx";
-import { useLanguage } from "../../../ui/context.ts";
 import { localTime } from "../../../ui/history/local-time.ts";
+import { SaveRefusal } from "../../../ui/save-refusal.tsx";
 import { useSay } from "./text.ts";
 
 export function Outcome({ saved, onAgain }: { saved: Saved | null; onAgain: () => void }) {
   const say = useSay();
-  const language = useLanguage();
   if (saved?.outcome === "conflict") {
     const [met] = saved.conflicts;
     return (
@@ -21,25 +20,5 @@ export function Outcome({ saved, onAgain }: { saved: Saved | null; onAgain: () =
       </div>
     );
   }
-  if (saved?.outcome === "refused")
-    return (
-      <div className="cs-outcome" role="alert">
-        <b>{say("refused")}</b>
-        <p>{saved.why[language]}</p>
-      </div>
-    );
-  if (saved?.outcome === "invalid")
-    return (
-      <div className="cs-outcome" role="alert">
-        <b>{say("invalid")}</b>
-        <ul>
-          {saved.problems.map(({ path, title, remedy }) => (
-            <li key={`${path}/${title}`}>
-              {title} <span className="soft">{remedy}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
-  return null;
+  return <SaveRefusal saved={saved} className="cs-outcome" refused={say("refused")} invalid={say("invalid")} />;
 }
